@@ -1,0 +1,317 @@
+package org.policypress.document;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Place;
+import org.policypress.problem.Problem;
+import org.policypress.problem.Spelling;
+
+/**
+ * Gives every section and clause its number and every reference its target, once, for all formats.
+ *
+ * <p>Sections of level 1 count 1, 2, 3, appendices A, B, C; a subsection has no number of its own. Clauses count on
+ * through their section of level 1, whatever stands between them, its subsections too: 9.1, 9.2; in an appendix A.1; in an
+ * unnumbered section 1, 2. A clause in a clause counts on through the one that holds it: (a), then (i), (A), (I).
+ */
+public final class Numbering {
+
+    private static final int LONGEST_SLUG = 60;
+
+    private final Map<Id, Designation> known = new HashMap<>();
+    private final Map<Id, Place> declared = new HashMap<>();
+    private final Set<String> anchors = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int sectionCount;
+    private int appendixCount;
+
+    private Numbering() {}
+
+    /**
+     * The document with its numbers and references.
+     *
+     * @return the document, with an error for each id that is declared twice or referred to but not declared
+     */
+    public static Outcome<Document> number(Document document) {
+        Numbering numbering = new Numbering();
+        numbering.reserveIds(document.sections());
+        List<Section> numbered = new ArrayList<>();
+        for (Section section : document.sections()) {
+            numbered.add(numbering.number(section));
+        }
+        References references = new References(numbering.known, numbering.problems);
+        Document resolved = new Document(
+                document.key(),
+                document.language(),
+                document.cover(),
+                references.blocks(document.opening()),
+                references.sections(numbered),
+                references.footnotes(document.footnotes()),
+                document.edition());
+        return Outcome.of(resolved, numbering.problems);
+    }
+
+    /** The authors' ids come first, so that no anchor that is made from a heading takes the name of one. */
+    private void reserveIds(List<Section> sections) {
+        for (Section section : sections) {
+            declare(section.id(), section.place());
+            reserveClauseIds(section.content());
+            reserveIds(section.subsections());
+        }
+    }
+
+    private void reserveClauseIds(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Clause clause) {
+                declare(clause.id(), clause.place());
+                reserveClauseIds(clause.content());
+            }
+        }
+    }
+
+    private void declare(Optional<Id> id, Place place) {
+        id.ifPresent(name -> {
+            Place first = declared.putIfAbsent(name, place);
+            if (first != null) {
+                problems.add(Problem.error(
+                        place,
+                        "duplicate-id",
+                        "the id {#" + name + "} is used already at " + first + "; give one of them another name"));
+            }
+            anchors.add(name.value());
+        });
+    }
+
+    private Section number(Section section) {
+        Designation number = switch (section.kind()) {
+            case NUMBERED -> {
+                String n = Integer.toString(++sectionCount);
+                yield new Designation(n, "section " + n, anchor(section.id(), "section-" + n));
+            }
+            case APPENDIX -> {
+                String letter = Counting.capitals(++appendixCount);
+                String name = "Appendix " + letter;
+                yield new Designation(name, name, anchor(section.id(), "appendix-" + letter.toLowerCase(Locale.ROOT)));
+            }
+            case UNNUMBERED -> heading(section, "");
+        };
+        String prefix = switch (section.kind()) {
+            case NUMBERED -> number.label() + ".";
+            case APPENDIX -> Counting.capitals(appendixCount) + ".";
+            case UNNUMBERED -> "";
+        };
+        return number(section, number, new ClauseCounter(prefix, number));
+    }
+
+    private Section number(Section section, Designation number, ClauseCounter counter) {
+        remember(section.id(), number);
+        List<Block> content = counter.number(section.content());
+        List<Section> subsections = new ArrayList<>();
+        for (Section below : section.subsections()) {
+            String within = counter.top.label().isEmpty() ? "" : " in " + counter.top.citation();
+            subsections.add(number(below, heading(below, within), counter));
+        }
+        return new Section(
+                section.level(),
+                section.kind(),
+                section.id(),
+                number,
+                section.title(),
+                content,
+                subsections,
+                section.origin(),
+                section.place());
+    }
+
+    private Designation heading(Section section, String within) {
+        String title = Inline.text(section.title());
+        return new Designation("", "“" + title + "”" + within, anchor(section.id(), slug(title)));
+    }
+
+    private void remember(Optional<Id> id, Designation number) {
+        id.ifPresent(name -> known.putIfAbsent(name, number));
+    }
+
+    private String anchor(Optional<Id> id, String made) {
+        if (id.isPresent()) {
+            return id.get().value();
+        }
+        String anchor = made;
+        for (int n = 2; !anchors.add(anchor); n++) {
+            anchor = made + "-" + n;
+        }
+        return anchor;
+    }
+
+    /** The heading's letters and digits in ASCII, with hyphens between its words. */
+    private static String slug(String title) {
+        String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-$", "");
+        return slug.isEmpty() ? "heading" : slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
+    }
+
+    /** Counts the clauses of one section of level 1. */
+    private final class ClauseCounter {
+        private final String prefix;
+        private final Designation top;
+        private int count;
+
+        ClauseCounter(String prefix, Designation top) {
+            this.prefix = prefix;
+            this.top = top;
+        }
+
+        List<Block> number(List<Block> blocks) {
+            List<Block> numbered = new ArrayList<>();
+            for (Block block : blocks) {
+                if (block instanceof Block.Clause clause) {
+                    String label = prefix + ++count;
+                    boolean unnumbered = prefix.isEmpty();
+                    String citation = "paragraph " + label + (unnumbered ? " of " + top.citation() : "");
+                    String anchor = (unnumbered ? top.anchor() + "." : "") + "paragraph-" + label;
+                    numbered.add(
+                            number(clause, new Designation(label, citation, anchor(clause.id(), anchor)), anchor, 1));
+                } else {
+                    numbered.add(block);
+                }
+            }
+            return numbered;
+        }
+
+        private Block.Clause number(Block.Clause clause, Designation number, String path, int depth) {
+            remember(clause.id(), number);
+            List<Block> content = new ArrayList<>();
+            int inner = 0;
+            for (Block block : clause.content()) {
+                if (block instanceof Block.Clause below) {
+                    String counted = subLabel(depth, ++inner);
+                    String label = "(" + counted + ")";
+                    String anchor = path + "." + counted;
+                    content.add(number(
+                            below,
+                            new Designation(label, number.citation() + label, anchor(below.id(), anchor)),
+                            anchor,
+                            depth + 1));
+                } else {
+                    content.add(block);
+                }
+            }
+            return new Block.Clause(clause.id(), number, content, clause.origin(), clause.place());
+        }
+    }
+
+    private static String subLabel(int depth, int n) {
+        return switch (depth) {
+            case 1 -> Counting.letters(n);
+            case 2 -> Counting.roman(n);
+            case 3 -> Counting.capitals(n);
+            case 4 -> Counting.roman(n).toUpperCase(Locale.ROOT);
+            default -> Integer.toString(n);
+        };
+    }
+
+    /** Rebuilds blocks with every reference resolved. */
+    private record References(Map<Id, Designation> known, List<Problem> problems) {
+
+        List<Section> sections(List<Section> sections) {
+            return sections.stream()
+                    .map(s -> new Section(
+                            s.level(),
+                            s.kind(),
+                            s.id(),
+                            s.number(),
+                            inlines(s.title()),
+                            blocks(s.content()),
+                            sections(s.subsections()),
+                            s.origin(),
+                            s.place()))
+                    .toList();
+        }
+
+        List<Footnote> footnotes(List<Footnote> footnotes) {
+            return footnotes.stream()
+                    .map(f -> new Footnote(f.number(), blocks(f.content()), f.place()))
+                    .toList();
+        }
+
+        List<Block> blocks(List<Block> blocks) {
+            return blocks.stream().map(this::block).toList();
+        }
+
+        private Block block(Block block) {
+            return switch (block) {
+                case Block.Paragraph p -> new Block.Paragraph(inlines(p.content()), p.place());
+                case Block.Clause c -> new Block.Clause(c.id(), c.number(), blocks(c.content()), c.origin(), c.place());
+                case Block.BulletList l -> new Block.BulletList(items(l.items()), l.place());
+                case Block.OrderedList l -> new Block.OrderedList(l.style(), l.start(), items(l.items()), l.place());
+                case Block.Table t ->
+                    new Block.Table(
+                            t.columns(),
+                            row(t.head()),
+                            t.body().stream().map(this::row).toList(),
+                            t.place());
+                case Block.Figure f -> new Block.Figure(f.picture(), inlines(f.caption()), f.place());
+                case Block.Quote q -> new Block.Quote(blocks(q.content()), q.place());
+                case Block.Code c -> c;
+                case Block.Form f -> f;
+                case Block.Note n -> new Block.Note(n.kind(), blocks(n.content()), n.place());
+                case Block.Divider d -> d;
+            };
+        }
+
+        private List<Block.Item> items(List<Block.Item> items) {
+            return items.stream()
+                    .map(item -> new Block.Item(blocks(item.content())))
+                    .toList();
+        }
+
+        private Block.Row row(Block.Row row) {
+            return new Block.Row(row.cells().stream()
+                    .map(cell -> new Block.Cell(inlines(cell.content())))
+                    .toList());
+        }
+
+        private List<Inline> inlines(List<Inline> inlines) {
+            return inlines.stream().map(this::inline).toList();
+        }
+
+        private Inline inline(Inline inline) {
+            return switch (inline) {
+                case Inline.Reference r -> resolve(r);
+                case Inline.Emphasis e -> new Inline.Emphasis(inlines(e.content()));
+                case Inline.Strong s -> new Inline.Strong(inlines(s.content()));
+                case Inline.Link l -> new Inline.Link(l.target(), inlines(l.content()));
+                case Inline.Text _,
+                        Inline.Value _,
+                        Inline.Code _,
+                        Inline.LineBreak _,
+                        Inline.FootnoteMark _,
+                        Inline.Image _ -> inline;
+            };
+        }
+
+        private Inline resolve(Inline.Reference reference) {
+            Designation number = known.get(reference.target());
+            if (number == null) {
+                List<String> ids = known.keySet().stream().map(Id::value).toList();
+                problems.add(Problem.error(
+                        reference.place(),
+                        "unknown-reference",
+                        "nothing here is named {#" + reference.target() + "}"
+                                + Spelling.didYouMean(reference.target().value(), ids)));
+                return reference;
+            }
+            return new Inline.Reference(reference.target(), number, inlines(reference.content()), reference.place());
+        }
+    }
+}

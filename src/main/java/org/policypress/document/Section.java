@@ -1,0 +1,56 @@
+package org.policypress.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.policypress.problem.Place;
+
+/**
+ * A heading with what stands under it.
+ *
+ * @param level 1 for {@code #}, 2 for {@code ##}, up to 6; a subsection is exactly one level below its section
+ * @param kind how it is numbered; only a section of level 1 can be other than {@link Kind#UNNUMBERED} or
+ *     {@link Kind#NUMBERED}
+ * @param id the author's name for it
+ * @param number where it stands; {@link Designation#NONE} until {@link Numbering} ran
+ * @param title the heading's text
+ * @param content what stands between the heading and the first subsection: clauses and other blocks
+ * @param subsections the headings one level below
+ * @param origin who wrote it
+ * @param place the heading in its source
+ */
+public record Section(
+        int level,
+        Kind kind,
+        Optional<Id> id,
+        Designation number,
+        List<Inline> title,
+        List<Block> content,
+        List<Section> subsections,
+        Origin origin,
+        Place place) {
+
+    /** How a section is numbered. */
+    public enum Kind {
+        /** 1, 2, 3 ... */
+        NUMBERED,
+        /** No number: {@code {.unnumbered}}. */
+        UNNUMBERED,
+        /** A, B, C ...: {@code {.appendix}}. */
+        APPENDIX
+    }
+
+    public Section {
+        if (level < 1 || level > 6) {
+            throw new IllegalArgumentException("level " + level + " must be from 1 to 6");
+        }
+        title = List.copyOf(title);
+        content = List.copyOf(content);
+        subsections = List.copyOf(subsections);
+        for (Section below : subsections) {
+            if (below.level() != level + 1) {
+                throw new IllegalArgumentException(
+                        "a section of level " + level + " cannot hold one of level " + below.level());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.policypress.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy's model text with its front matter.
+ *
+ * @param id the file's name without {@code .md}
+ * @param title never blank
+ * @param audience for whom it is, such as {@code School staff}
+ * @param statutory whether the law asks schools to have it
+ * @param review how often it is reviewed
+ * @param website whether schools publish it on their web site
+ * @param retention how long a version is kept after its replacement, where that differs from the library's
+ * @param variables what a school fills in for itself
+ * @param body the Markdown after the front matter
+ */
+public record Policy(
+        PolicyId id,
+        String title,
+        String audience,
+        boolean statutory,
+        ReviewCycle review,
+        boolean website,
+        Optional<RetentionPeriod> retention,
+        List<Variable> variables,
+        SourceText body) {
+
+    /**
+     * What a school fills in for itself.
+     *
+     * @param name the placeholder's name
+     * @param label what it is called when a person is asked for it
+     * @param fallback what stands in the policy when the school says nothing; without it, the school must
+     */
+    public record Variable(String name, String label, Optional<String> fallback) {}
+
+    public Policy {
+        variables = List.copyOf(variables);
+    }
+
+    /** The policy's file. */
+    public String file() {
+        return body.file();
+    }
+}

@@ -1,0 +1,97 @@
+package org.policypress.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.policypress.document.ImageFile;
+
+/**
+ * One school or academy.
+ *
+ * @param id its folder's name
+ * @param name what it is called, never blank: any characters
+ * @param nameLanguage the name's language as a BCP 47 tag, where it is not the library's
+ * @param urn the Department for Education's unique reference number
+ * @param phase whom it teaches
+ * @param governance who runs it
+ * @param localAuthority the council in whose area it lies
+ * @param people names by office, such as {@code head} and {@code chair}
+ * @param terms what it calls things, where that differs from the library's terms
+ * @param policies the policies it adopts, by id, in the order of the file
+ * @param logo its logo
+ */
+public record School(
+        SchoolId id,
+        String name,
+        Optional<String> nameLanguage,
+        Optional<String> urn,
+        Phase phase,
+        Governance governance,
+        Optional<String> localAuthority,
+        Map<String, String> people,
+        Map<String, String> terms,
+        List<Adoption> policies,
+        Optional<ImageFile> logo) {
+
+    /** Whom a school teaches. */
+    public enum Phase {
+        NURSERY,
+        PRIMARY,
+        SECONDARY,
+        SPECIAL,
+        ALL_THROUGH,
+        SIXTH_FORM;
+
+        /** The word that a school's file has: {@code all-through}. */
+        public String word() {
+            return Words.of(this);
+        }
+    }
+
+    /** Who runs a school. */
+    public enum Governance {
+        MAINTAINED,
+        ACADEMY;
+
+        /** The word that a school's file has: {@code academy}. */
+        public String word() {
+            return Words.of(this);
+        }
+    }
+
+    /**
+     * A policy as one school adopts it.
+     *
+     * @param policy which
+     * @param lastReview when the school's governing body last reviewed it
+     * @param variables what the school filled in, by the variable's name
+     */
+    public record Adoption(PolicyId policy, Optional<ReviewDate> lastReview, Map<String, String> variables) {
+        public Adoption {
+            variables = Map.copyOf(variables);
+        }
+    }
+
+    public School {
+        people = Map.copyOf(people);
+        terms = Map.copyOf(terms);
+        policies = List.copyOf(policies);
+    }
+
+    /** The school's file. */
+    public String file() {
+        return "schools/" + id + "/school.yaml";
+    }
+
+    /** How the school adopts a policy, if it does. */
+    public Optional<Adoption> adoption(PolicyId policy) {
+        return policies.stream().filter(a -> a.policy().equals(policy)).findFirst();
+    }
+
+    private static final class Words {
+        static String of(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

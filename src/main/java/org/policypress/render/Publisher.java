@@ -1,0 +1,31 @@
+package org.policypress.render;
+
+import java.util.Set;
+import org.policypress.document.Document;
+import org.policypress.library.SourceFiles;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Place;
+import org.policypress.problem.Problem;
+
+/**
+ * Makes publications. Open one for a library and use it for all documents: fonts, style sheets and templates are read once.
+ * Safe from any thread.
+ */
+public interface Publisher {
+
+    /**
+     * The document's files in the formats asked for.
+     *
+     * @return the files, or an error for whatever cannot be drawn, such as a character that no font has
+     */
+    Outcome<Publication> publish(Document document, Set<Format> formats);
+
+    /**
+     * A publisher with the library's own {@code templates/}, and the built-in ones for every file that it does not have.
+     *
+     * @return the publisher, or what is wrong in the templates
+     */
+    static Outcome<Publisher> open(SourceFiles library) {
+        return Outcome.failed(Problem.error(Place.of("templates"), "not-read", "nothing reads " + library));
+    }
+}
