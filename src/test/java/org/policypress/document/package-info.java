@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.document;
+
+import org.jspecify.annotations.NullMarked;
