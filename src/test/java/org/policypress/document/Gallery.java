@@ -95,7 +95,7 @@ public final class Gallery {
                 "en-GB",
                 cover(LONG_TITLE, LONG_NAME),
                 List.of(),
-                List.of(clauses(), appendix()),
+                List.of(clauses(), appendix(), closing()),
                 footnotes(),
                 new Edition.Draft(new LibraryState.Unversioned())));
     }
