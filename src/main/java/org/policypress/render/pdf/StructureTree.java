@@ -1,0 +1,172 @@
+package org.policypress.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts right the tags that openhtmltopdf gives, where the page says with a {@code title} of {@code @Kind} that an element is
+ * of a kind that HTML has no element for (ISO 32000-1, 14.8.4). openhtmltopdf hands the title on as the alternative text, so
+ * that is where the kind is found.
+ *
+ * <ul>
+ *   <li>{@code @Lbl}: the number of a list item moves from the item's first line to the item itself.
+ *   <li>{@code @TOC} and {@code @TOCI}: a list becomes a table of contents.
+ *   <li>any other kind: the element's kind is replaced.
+ * </ul>
+ */
+final class StructureTree {
+
+    private static final COSName CONTENTS = COSName.getPDFName("TOC");
+    private static final COSName CONTENTS_ITEM = COSName.getPDFName("TOCI");
+    private static final COSName REFERENCE = COSName.getPDFName("Reference");
+    private static final COSName LABEL = COSName.getPDFName("Lbl");
+    private static final COSName ITEM = COSName.getPDFName("LI");
+    private static final COSName ITEM_BODY = COSName.getPDFName("LBody");
+    private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
+    private static final COSName TABLE_FOOT = COSName.getPDFName("TFoot");
+
+    private StructureTree() {}
+
+    /** Puts a document's tags right. */
+    static void mend(PDDocument document) {
+        PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+        if (root != null) {
+            mend(root.getCOSObject());
+        }
+    }
+
+    private static void mend(COSDictionary element) {
+        String kind = kind(element);
+        if (!kind.isEmpty()) {
+            element.setName(COSName.S, kind);
+            element.removeItem(COSName.ALT);
+        } else if (element.getString(COSName.ALT, "none").isEmpty()) {
+            // openhtmltopdf gives every link an alternative text, empty where it has no title.
+            element.removeItem(COSName.ALT);
+        }
+        for (COSDictionary child : children(element)) {
+            mend(child);
+            if (isEmptyRowGroup(child)) {
+                remove(child, element);
+            }
+        }
+        if (kind.equals(LABEL.getName())) {
+            hang(element);
+        } else if (kind.equals(CONTENTS.getName())) {
+            element.removeItem(COSName.A);
+        } else if (kind.equals(CONTENTS_ITEM.getName())) {
+            entry(element);
+        }
+    }
+
+    private static String kind(COSDictionary element) {
+        String alternative = element.getString(COSName.ALT, "");
+        return alternative.startsWith("@") ? alternative.substring(1) : "";
+    }
+
+    /** openhtmltopdf gives every table a head and a foot, even one that has none. */
+    private static boolean isEmptyRowGroup(COSDictionary element) {
+        COSName kind = element.getCOSName(COSName.S);
+        return (TABLE_HEAD.equals(kind) || TABLE_FOOT.equals(kind)) && element.getItem(COSName.K) == null;
+    }
+
+    /** Moves a label out of its line, before the body of its list item. */
+    private static void hang(COSDictionary label) {
+        COSDictionary body = ancestor(label, ITEM_BODY);
+        COSDictionary item = body == null ? null : parent(body);
+        if (body == null || item == null || !ITEM.equals(item.getCOSName(COSName.S))) {
+            return;
+        }
+        COSDictionary line = parent(label);
+        while (line != null) {
+            COSDictionary above = parent(line);
+            remove(label, line);
+            if (line.equals(body) || !kids(line).isEmpty() || above == null) {
+                break;
+            }
+            remove(line, above);
+            line = above;
+        }
+        List<COSBase> kids = kids(item);
+        kids.add(kids.indexOf(body), label);
+        setKids(item, kids);
+        label.setItem(COSName.P, item);
+    }
+
+    /** A list item becomes an entry: its body is the reference, and the entries below stand beside that. */
+    private static void entry(COSDictionary item) {
+        for (COSDictionary body : children(item)) {
+            if (ITEM_BODY.equals(body.getCOSName(COSName.S))) {
+                body.setItem(COSName.S, REFERENCE);
+                for (COSDictionary below : children(body)) {
+                    if (CONTENTS.equals(below.getCOSName(COSName.S))) {
+                        remove(below, body);
+                        List<COSBase> kids = kids(item);
+                        kids.add(below);
+                        setKids(item, kids);
+                        below.setItem(COSName.P, item);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable COSDictionary ancestor(COSDictionary element, COSName kind) {
+        COSDictionary above = parent(element);
+        while (above != null && !kind.equals(above.getCOSName(COSName.S))) {
+            above = parent(above);
+        }
+        return above;
+    }
+
+    private static @Nullable COSDictionary parent(COSDictionary element) {
+        return element.getCOSDictionary(COSName.P);
+    }
+
+    private static void remove(COSDictionary kid, COSDictionary element) {
+        List<COSBase> kids = kids(element);
+        kids.remove(kid);
+        setKids(element, kids);
+    }
+
+    /** The structure elements directly below; content on the page is left out. */
+    private static List<COSDictionary> children(COSDictionary element) {
+        List<COSDictionary> children = new ArrayList<>();
+        for (COSBase kid : kids(element)) {
+            if (kid instanceof COSDictionary child && child.containsKey(COSName.S)) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    private static List<COSBase> kids(COSDictionary element) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        List<COSBase> list = new ArrayList<>();
+        if (kids instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                list.add(array.getObject(i));
+            }
+        } else if (kids != null) {
+            list.add(kids);
+        }
+        return list;
+    }
+
+    private static void setKids(COSDictionary element, List<COSBase> kids) {
+        if (kids.isEmpty()) {
+            element.removeItem(COSName.K);
+        } else if (kids.size() == 1) {
+            element.setItem(COSName.K, kids.getFirst());
+        } else {
+            element.setItem(COSName.K, new COSArray(kids));
+        }
+    }
+}
