@@ -96,6 +96,7 @@ final class PageModel {
             if (section.level() <= LOWEST_IN_CONTENTS) {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("anchor", section.number().anchor());
+                entry.put("kind", Sections.kind(section));
                 entry.put("number", section.number().label());
                 entry.put("title", PageTemplate.markup(label(section)));
                 entry.put("words", Inline.text(section.title()));
