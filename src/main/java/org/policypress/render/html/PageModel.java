@@ -113,14 +113,10 @@ final class PageModel {
         return out.html();
     }
 
-    /** Decoration on a screen, where the name stands beside it; PDF/UA wants words for every picture. */
+    /** Decoration: the name stands beside it. */
     private String logo(ImageFile file) {
         HtmlWriter out = new HtmlWriter();
-        pictures.write(
-                out,
-                file,
-                medium == Medium.PRINT ? "Logo of " + document.cover().school() : "",
-                "logo");
+        pictures.write(out, file, medium == Medium.PRINT ? "@Artifact" : "", "logo");
         return out.html();
     }
 
