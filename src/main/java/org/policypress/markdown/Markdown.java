@@ -1,0 +1,43 @@
+package org.policypress.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.policypress.document.Block;
+import org.policypress.document.Section;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
+
+/** Reads Markdown. */
+public final class Markdown {
+
+    private Markdown() {}
+
+    /**
+     * Reads texts that make one document, in their order: footnotes count through them, and the names of form fields are
+     * unique among them.
+     *
+     * @param texts the texts; a text after the first that does not begin with a heading continues the section before it
+     * @param pictures where their pictures come from
+     * @return what they say, as far as it could be read, with everything that is wrong in them
+     */
+    public static Outcome<Content> read(List<MarkdownText> texts, Pictures pictures) {
+        List<Problem> problems = new ArrayList<>();
+        Footnotes footnotes = new Footnotes();
+        FieldNames names = new FieldNames();
+        List<Block> opening = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (MarkdownText text : texts) {
+            Reading reading = new Reading(text, pictures, footnotes, names, problems);
+            Document document = Flexmark.parse(text.text());
+            BlockReader blocks = new BlockReader(reading, document);
+            Outline outline = new Outline(reading, blocks);
+            outline.read(document);
+            opening.addAll(outline.opening());
+            sections.addAll(outline.sections());
+            footnotes.readMentioned(blocks::footnote);
+            blocks.reportUnusedFootnotes();
+        }
+        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
+    }
+}
