@@ -80,21 +80,16 @@ final class Inlines {
 
     private void footnoteMark(int number) {
         int mention = mentions.merge(number, 1, Integer::sum);
+        String digits = Integer.toString(number);
+        String target = "#" + footnoteAnchor(number);
+        String name = "Footnote " + number;
         out.open("sup", "class", "footnote-mark");
         switch (medium) {
-            case SCREEN ->
-                out.element(
-                        "a",
-                        Integer.toString(number),
-                        "id",
-                        mentionAnchor(number, mention),
-                        "href",
-                        "#" + footnoteAnchor(number),
-                        "role",
-                        "doc-noteref",
-                        "aria-label",
-                        "Footnote " + number);
-            case PRINT -> out.element("a", Integer.toString(number), "href", "#" + footnoteAnchor(number));
+            case SCREEN -> {
+                String anchor = mentionAnchor(number, mention);
+                out.element("a", digits, "id", anchor, "href", target, "role", "doc-noteref", "aria-label", name);
+            }
+            case PRINT -> out.element("a", digits, "href", target, "title", name);
         }
         out.close("sup");
     }

@@ -96,6 +96,7 @@ final class PageModel {
             if (section.level() <= LOWEST_IN_CONTENTS) {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("anchor", section.number().anchor());
+                entry.put("kind", Sections.kind(section));
                 entry.put("number", section.number().label());
                 entry.put("title", PageTemplate.markup(label(section)));
                 entry.put("words", Inline.text(section.title()));
@@ -112,14 +113,10 @@ final class PageModel {
         return out.html();
     }
 
-    /** Decoration on a screen, where the name stands beside it; PDF/UA wants words for every picture. */
+    /** Decoration: the name stands beside it. */
     private String logo(ImageFile file) {
         HtmlWriter out = new HtmlWriter();
-        pictures.write(
-                out,
-                file,
-                medium == Medium.PRINT ? "Logo of " + document.cover().school() : "",
-                "logo");
+        pictures.write(out, file, medium == Medium.PRINT ? "@Artifact" : "", "logo");
         return out.html();
     }
 
