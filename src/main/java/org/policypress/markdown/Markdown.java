@@ -28,16 +28,29 @@ public final class Markdown {
         List<Block> opening = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (MarkdownText text : texts) {
-            Reading reading = new Reading(text, pictures, footnotes, names, problems);
-            Document document = Flexmark.parse(text.text());
+            read(new Reading(text, pictures, footnotes, names, problems), opening, sections);
+        }
+        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
+    }
+
+    private static void read(Reading reading, List<Block> opening, List<Section> sections) {
+        int before = reading.problems().size();
+        CharacterCheck.check(reading);
+        Bounds.check(reading);
+        if (reading.problems().size() > before) {
+            return; // what stands for a value must not be read as one, and what is out of bounds not at all
+        }
+        try {
+            Document document = Flexmark.parse(reading.text().text());
             BlockReader blocks = new BlockReader(reading, document);
             Outline outline = new Outline(reading, blocks);
             outline.read(document);
             opening.addAll(outline.opening());
             sections.addAll(outline.sections());
-            footnotes.readMentioned(blocks::footnote);
-            blocks.reportUnusedFootnotes();
+            reading.footnotes().readMentioned(blocks::footnote);
+            FootnoteCheck.check(document, reading);
+        } catch (StackOverflowError e) {
+            reading.error(0, "too-deep", "the text has brackets, emphasis or a table that is too deep to be read");
         }
-        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
     }
 }

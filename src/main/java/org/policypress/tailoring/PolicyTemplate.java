@@ -89,6 +89,7 @@ final class PolicyTemplate {
                 new MarkdownText(
                         source.file(),
                         out.text(),
+                        source.text(),
                         out.values(this::placeholder),
                         offset -> lines.place(map.source(offset))),
                 problems);
