@@ -10,6 +10,7 @@ import org.policypress.document.ImageFile;
 import org.policypress.document.Inline;
 import org.policypress.document.LibraryState;
 import org.policypress.document.Section;
+import org.policypress.render.RunningText;
 import org.policypress.render.Theme;
 
 /** What the template of the page can use. */
