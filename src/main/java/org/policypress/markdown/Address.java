@@ -1,8 +1,11 @@
 package org.policypress.markdown;
 
+import java.net.IDN;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policypress.document.Inline;
@@ -20,8 +23,9 @@ final class Address {
     /** RFC 3986, 2.2: what has a meaning in an address. */
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
 
-    /** What a value may have of that without ending the part of the address in which it stands. */
-    private static final String PLAIN_IN_VALUE = "/:@,";
+    private static final Pattern WEB = Pattern.compile("//([^/?#]+)([/?#].*)?", Pattern.DOTALL);
+    private static final Pattern HOST_BEGINS = Pattern.compile("[A-Za-z]+://[^/?#]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
 
     private Address() {}
 
@@ -47,20 +51,39 @@ final class Address {
         }
         String name = scheme.group(1).toLowerCase(Locale.ROOT);
         String rest = scheme.group(2);
-        if (!SCHEMES.contains(name)) {
-            return new Refused("a link leads to an https:, http:, mailto: or tel: address, not to " + shown
-                    + Spelling.nearest(name, SCHEMES)
-                            .map(near -> "; did you mean " + near + ":?")
-                            .orElse(""));
+        return switch (name) {
+            case "http", "https" -> web(name, rest, shown);
+            case "mailto" ->
+                rest.isBlank() ? incomplete(shown, "mailto:office@example.org") : new Target("mailto:" + rest);
+            case "tel" ->
+                rest.isBlank()
+                        ? incomplete(shown, "tel:+441274000000")
+                        : new Target("tel:" + rest.replace("%20", "")); // RFC 3966 has no spaces
+            default ->
+                new Refused("a link leads to an https:, http:, mailto: or tel: address, not to " + shown
+                        + Spelling.nearest(name, SCHEMES)
+                                .map(near -> "; did you mean " + near + ":?")
+                                .orElse(""));
+        };
+    }
+
+    private static Refused incomplete(String shown, String example) {
+        return new Refused("the address " + shown + " is not complete; write it as in " + example);
+    }
+
+    private static Read web(String scheme, String rest, String shown) {
+        Matcher address = WEB.matcher(rest);
+        if (address.matches()) {
+            try {
+                String host = IDN.toASCII(URLDecoder.decode(address.group(1), StandardCharsets.UTF_8));
+                if (HOST.matcher(host).matches()) {
+                    return new Target(scheme + "://" + host + Objects.requireNonNullElse(address.group(2), ""));
+                }
+            } catch (IllegalArgumentException e) {
+                // said below: no name that a computer on the internet can have
+            }
         }
-        boolean web = name.startsWith("http");
-        if (web ? !rest.matches("//[^/?#]+.*") : rest.isBlank()) {
-            return new Refused("the address " + shown + " is not complete; write it as in "
-                    + (web
-                            ? name + "://www.example.org/page"
-                            : name.equals("tel") ? "tel:+441274000000" : "mailto:office@example.org"));
-        }
-        return new Target(name + ":" + (name.equals("tel") ? rest.replace("%20", "") : rest));
+        return incomplete(shown, "https://www.example.org/page");
     }
 
     private static String noScheme(String shown) {
@@ -78,12 +101,23 @@ final class Address {
         StringBuilder out = new StringBuilder();
         for (Inline piece : text.inlines(written)) {
             if (piece instanceof Inline.Value value) {
-                encode(value.text().strip(), out.isEmpty() ? RESERVED : PLAIN_IN_VALUE, out);
+                encode(value.text().strip(), plainAfter(out), out);
             } else {
                 encode(Inline.text(List.of(piece)), RESERVED, out);
             }
         }
         return out.toString();
+    }
+
+    /** What a value may have of that without ending the part of the address in which it stands. */
+    private static String plainAfter(CharSequence before) {
+        if (before.isEmpty()) {
+            return RESERVED;
+        }
+        if (before.toString().toLowerCase(Locale.ROOT).startsWith("tel:")) {
+            return "+()";
+        }
+        return HOST_BEGINS.matcher(before).matches() ? "" : "/:@,";
     }
 
     private static void encode(String piece, String plain, StringBuilder out) {

@@ -17,11 +17,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.policypress.document.Block;
 import org.policypress.document.Designation;
 import org.policypress.document.Origin;
-import org.policypress.problem.Problem;
+import org.policypress.problem.Spelling;
 
 /** Reads paragraphs, lists, tables and whatever else stands under a heading. */
 final class BlockReader {
@@ -29,9 +29,13 @@ final class BlockReader {
     /** The highest first number of a list: what is higher is a year at the beginning of a line. */
     private static final int HIGHEST_START = 999;
 
+    private static final Pattern LOOKS_LIKE_TABLE =
+            Pattern.compile("(?m)^[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*\\|[-:| \\t]*$");
+
+    private static final String FORM = "form";
+
     private final Reading reading;
     private final InlineReader inlines;
-    private final List<FootnoteBlock> footnotes = new ArrayList<>();
 
     BlockReader(Reading reading, Document document) {
         this.reading = reading;
@@ -47,21 +51,6 @@ final class BlockReader {
         return children(footnote, Setting.OPENING.inBlock());
     }
 
-    /** Warns of each footnote's text that no mark led to. */
-    void reportUnusedFootnotes() {
-        for (FootnoteBlock footnote : footnotes) {
-            if (!reading.footnotes().isMentioned(footnote)) {
-                reading.problems()
-                        .add(Problem.warning(
-                                reading.place(footnote),
-                                "unused-footnote",
-                                "nothing mentions this footnote, so it is not printed; write [^"
-                                        + reading.text()
-                                                .written(footnote.getText().toString()) + "] where it belongs"));
-            }
-        }
-    }
-
     /** The braces at the end of a heading or of a clause's first paragraph. */
     Attributes attributes(Node node, BasedSequence raw) {
         return Attributes.find(raw.toString(), raw.getStartOffset())
@@ -72,10 +61,7 @@ final class BlockReader {
     /** Reads a block and adds what it is to {@code out}: a list of clauses is a block for each. */
     void read(Node node, Setting setting, List<Block> out) {
         if (setting.isTooDeep()) {
-            reading.error(
-                    node,
-                    "too-deep",
-                    "lists and quotes stand in each other more than " + Setting.DEEPEST + " deep; move this part out");
+            reading.error(node, "too-deep", Setting.TOO_DEEP);
             return;
         }
         switch (node) {
@@ -89,7 +75,7 @@ final class BlockReader {
             case IndentedCodeBlock code ->
                 out.add(new Block.Code(CodeText.block(code, reading.text()), reading.place(code)));
             case ThematicBreak divider -> out.add(new Block.Divider(reading.place(divider)));
-            case FootnoteBlock footnote -> footnotes.add(footnote);
+            case FootnoteBlock _ -> {} // read where it is mentioned
             case Reference _ -> {} // the address of links elsewhere in the text
             case HtmlBlockBase html ->
                 reading.error(
@@ -119,14 +105,19 @@ final class BlockReader {
                         found.offset(),
                         "attributes",
                         "only a heading or a clause can have a name in braces; write \\{ for the sign itself"));
-        Optional<Optional<InlineReader.Figure>> figure = inlines.figure(paragraph);
-        if (figure.isPresent() && figure.get().isPresent()) {
-            InlineReader.Figure found = figure.get().get();
-            return new Block.Figure(found.picture(), found.caption(), reading.place(paragraph));
+        if (LOOKS_LIKE_TABLE.matcher(paragraph.getChars()).find()) {
+            reading.error(
+                    paragraph,
+                    "broken-table",
+                    "this is read as words, not as a table; a table has an empty line before it, one line of headings, and "
+                            + "a line of hyphens such as |---|---|");
         }
-        return figure.isPresent()
-                ? new Block.Paragraph(List.of(), reading.place(paragraph))
-                : new Block.Paragraph(inlines.read(paragraph), reading.place(paragraph));
+        return inlines.pictures()
+                .alone(paragraph)
+                .<Block>map(picture -> inlines.pictures()
+                        .figure(picture)
+                        .orElseGet(() -> new Block.Paragraph(List.of(), reading.place(paragraph))))
+                .orElseGet(() -> new Block.Paragraph(inlines.read(paragraph), reading.place(paragraph)));
     }
 
     private void clauses(OrderedList list, Setting setting, List<Block> out) {
@@ -174,8 +165,8 @@ final class BlockReader {
             reading.error(
                     list,
                     "list-start",
-                    start + list.getDelimiter() + " at the beginning of a line begins a numbered list; write " + start
-                            + "\\" + list.getDelimiter() + " if it is a year or another number");
+                    "%d%c at the beginning of a line begins a numbered list; write %1$d\\%2$c if it is a year or another number"
+                            .formatted(start, list.getDelimiter()));
         }
     }
 
@@ -208,8 +199,23 @@ final class BlockReader {
     }
 
     private Block fenced(FencedCodeBlock code) {
-        return code.getInfo().toString().strip().equals("form")
-                ? new FormReader(reading).read(code)
-                : new Block.Code(CodeText.block(code, reading.text()), reading.place(code));
+        if (code.getClosingMarker().isEmpty()) {
+            reading.error(
+                    code,
+                    "open-fence",
+                    "nothing closes what begins here; add a line " + code.getOpeningMarker() + " after its last line");
+        }
+        String info = code.getInfo().toString().strip();
+        if (info.equals(FORM)) {
+            return new FormReader(reading).read(code);
+        }
+        if (Spelling.nearest(info, List.of(FORM)).isPresent()) {
+            reading.error(
+                    code,
+                    "unknown-fence",
+                    "a form begins with " + code.getOpeningMarker() + FORM + ", not with "
+                            + reading.text().written(info));
+        }
+        return new Block.Code(CodeText.block(code, reading.text()), reading.place(code));
     }
 }

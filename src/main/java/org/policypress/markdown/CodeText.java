@@ -1,6 +1,7 @@
 package org.policypress.markdown;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ final class CodeText {
     static String span(Code code, MarkdownText text) {
         String raw = code.getText().toString().replace('\n', ' ').replace('\r', ' ');
         boolean padded = raw.length() > 2 && raw.startsWith(" ") && raw.endsWith(" ") && !raw.isBlank();
-        return text.filled(padded ? raw.substring(1, raw.length() - 1) : raw).replace('\t', ' ');
+        String content = padded ? raw.substring(1, raw.length() - 1) : raw;
+        // A bar in a cell is escaped in code too (GitHub Flavored Markdown, 4.10, example 200).
+        boolean inTable = code.getAncestorOfType(TableCell.class) != null;
+        return text.filled(inTable ? content.replace("\\|", "|") : content).replace('\t', ' ');
     }
 
     /** A code block's lines, without the line break of the last. */

@@ -21,8 +21,10 @@ final class FieldNames {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+", "");
-        slug = slug.substring(0, Math.min(slug.length(), LONGEST)).replaceAll("-$", "");
+                .replaceAll("^-|-$", "");
+        if (slug.length() > LONGEST) {
+            slug = slug.substring(0, LONGEST).replaceAll("-[^-]*$", "");
+        }
         String first = slug.isEmpty() ? "field" : slug;
         String name = first;
         for (int n = 2; !taken.add(name); n++) {

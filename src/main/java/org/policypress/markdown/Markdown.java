@@ -17,7 +17,7 @@ public final class Markdown {
      * Reads texts that make one document, in their order: footnotes count through them, and the names of form fields are
      * unique among them.
      *
-     * @param texts the texts; a text after the first that does not begin with a heading continues the section before it
+     * @param texts the texts; each after the first begins with a heading, since it follows a section
      * @param pictures where their pictures come from
      * @return what they say, as far as it could be read, with everything that is wrong in them
      */
@@ -28,16 +28,38 @@ public final class Markdown {
         List<Block> opening = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (MarkdownText text : texts) {
-            Reading reading = new Reading(text, pictures, footnotes, names, problems);
-            Document document = Flexmark.parse(text.text());
+            read(new Reading(text, pictures, footnotes, names, problems), opening, sections);
+        }
+        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
+    }
+
+    private static void read(Reading reading, List<Block> opening, List<Section> sections) {
+        int before = reading.problems().size();
+        CharacterCheck.check(reading);
+        Bounds.check(reading);
+        if (reading.problems().size() > before) {
+            return; // what stands for a value must not be read as one, and what is out of bounds not at all
+        }
+        try {
+            Document document = Flexmark.parse(reading.text().text());
             BlockReader blocks = new BlockReader(reading, document);
             Outline outline = new Outline(reading, blocks);
             outline.read(document);
-            opening.addAll(outline.opening());
+            if (sections.isEmpty()) {
+                opening.addAll(outline.opening());
+            } else if (!outline.opening().isEmpty()) {
+                reading.problems()
+                        .add(
+                                Problem.error(
+                                        outline.opening().getFirst().place(),
+                                        "no-heading",
+                                        "this text follows other sections, so it begins with a heading; add one with # before this"));
+            }
             sections.addAll(outline.sections());
-            footnotes.readMentioned(blocks::footnote);
-            blocks.reportUnusedFootnotes();
+            reading.footnotes().readMentioned(blocks::footnote);
+            FootnoteCheck.check(document, reading);
+        } catch (StackOverflowError e) {
+            reading.error(0, "too-deep", "the text has brackets, emphasis or a table that is too deep to be read");
         }
-        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
     }
 }

@@ -12,10 +12,11 @@ import org.policypress.problem.Place;
  *
  * @param file the path of the file from the library's root: pictures are looked for from its folder
  * @param text the Markdown with {@code \n} at its line ends; each value stands in it as its {@link ValueMark}
+ * @param source what the author wrote, in which there may be more than in the text: what other schools have
  * @param values what the marks stand for
  * @param places where in the author's files an offset of the text comes from
  */
-public record MarkdownText(String file, String text, List<Inline.Value> values, Places places) {
+public record MarkdownText(String file, String text, String source, List<Inline.Value> values, Places places) {
 
     /** Where a text comes from. */
     @FunctionalInterface
@@ -35,7 +36,12 @@ public record MarkdownText(String file, String text, List<Inline.Value> values, 
      */
     public static MarkdownText plain(String file, int firstLine, String text) {
         Lines lines = Lines.of(file, firstLine, text);
-        return new MarkdownText(file, text, List.of(), lines::place);
+        return new MarkdownText(file, text, text, List.of(), lines::place);
+    }
+
+    /** Whether a code point of the text is the mark of one of its values. */
+    boolean isValue(int codePoint) {
+        return ValueMark.isMark(codePoint) && ValueMark.index(codePoint) < values.size();
     }
 
     /** A piece of the text as inlines: words and values. */
@@ -46,7 +52,7 @@ public record MarkdownText(String file, String text, List<Inline.Value> values, 
             if (at > from) {
                 inlines.add(new Inline.Text(piece.substring(from, at)));
             }
-            inlines.add(values.get(ValueMark.index(piece, at)));
+            inlines.add(values.get(ValueMark.index(piece.codePointAt(at))));
             from = at + 2;
         }
         if (from < piece.length()) {
@@ -74,7 +80,7 @@ public record MarkdownText(String file, String text, List<Inline.Value> values, 
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (; at >= 0; at = ValueMark.next(piece, from)) {
-            out.append(piece, from, at).append(words.apply(values.get(ValueMark.index(piece, at))));
+            out.append(piece, from, at).append(words.apply(values.get(ValueMark.index(piece.codePointAt(at)))));
             from = at + 2;
         }
         return out.append(piece, from, piece.length()).toString();

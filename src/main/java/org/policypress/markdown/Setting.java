@@ -12,6 +12,10 @@ record Setting(boolean clauses, int orderedLists, int depth) {
     /** More than this no reader can follow, and no page is wide enough for. */
     static final int DEEPEST = 20;
 
+    /** What is said about what is deeper. */
+    static final String TOO_DEEP =
+            "lists and quotes stand in each other more than " + DEEPEST + " deep; move this part out";
+
     /** Before the first heading. */
     static final Setting OPENING = new Setting(false, 0, 0);
 

@@ -38,8 +38,12 @@ public final class ValueMark {
         return -1;
     }
 
-    /** The index of the value whose mark is at that offset. */
-    static int index(String text, int offset) {
-        return text.codePointAt(offset) - FIRST;
+    static boolean isMark(int codePoint) {
+        return codePoint >= FIRST && codePoint < FIRST + MOST;
+    }
+
+    /** The index of the value that a mark stands for. */
+    static int index(int mark) {
+        return mark - FIRST;
     }
 }

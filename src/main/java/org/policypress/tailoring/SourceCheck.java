@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policypress.document.Characters;
 import org.policypress.library.SourceText;
 import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
@@ -37,29 +38,15 @@ final class SourceCheck {
         }
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            Optional<String> why = refusal(c);
+            Optional<String> why = Characters.refusal(c);
             if (why.isPresent()) {
                 problems.add(Problem.error(
                         lines.place(i),
                         "character",
-                        String.format(Locale.ROOT, "the character U+%04X is %s; remove it", c, why.get())));
+                        String.format(Locale.ROOT, "the character U+%04X %s; remove it", c, why.get())));
             }
             i += Character.charCount(c);
         }
         return problems;
-    }
-
-    private static Optional<String> refusal(int c) {
-        if (c == '\n' || c == '\t') {
-            return Optional.empty();
-        }
-        if (Character.isISOControl(c)) {
-            return Optional.of("a control character, which no document can have");
-        }
-        if (ValueText.isNoCharacter(c)) {
-            return Optional.of("no character of Unicode");
-        }
-        // Planes 15 and 16 stand for values and places while a policy is filled in; no font has them.
-        return c >= 0xF0000 ? Optional.of("for private use, and no font has it") : Optional.empty();
     }
 }

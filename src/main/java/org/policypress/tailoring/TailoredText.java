@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.policypress.document.Characters;
 import org.policypress.document.Inline;
 import org.policypress.markdown.ValueMark;
 
@@ -57,7 +58,7 @@ final class TailoredText extends Writer {
     /** Writes the mark of a value. */
     void value(String value) {
         int index = known.computeIfAbsent(position + " " + value, _ -> {
-            values.add(new Filled(ValueText.clean(value), position));
+            values.add(new Filled(Characters.onOneLine(value), position));
             return values.size() - 1;
         });
         if (index >= ValueMark.MOST) {
@@ -73,9 +74,10 @@ final class TailoredText extends Writer {
         }
     }
 
-    /** Counts a turn of a loop. */
-    void turn() {
+    /** Counts a turn of the loop that begins at an offset of the source. */
+    void turn(int loop) {
         if (++turns > MOST_TURNS) {
+            position = loop;
             throw new TooMuch("its loops turn more than " + MOST_TURNS + " times");
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.policypress.document.Block;
-import org.policypress.document.Inline;
 
 /** Writes blocks, and the clauses among them as lists. */
 final class Blocks {
@@ -12,12 +11,14 @@ final class Blocks {
     private final HtmlWriter out;
     private final Medium medium;
     private final Inlines inlines;
+    private final Tables tables;
     private final Forms forms;
 
     Blocks(HtmlWriter out, Medium medium, Inlines inlines) {
         this.out = out;
         this.medium = medium;
         this.inlines = inlines;
+        this.tables = new Tables(out, medium, inlines);
         this.forms = new Forms(out, medium, inlines);
     }
 
@@ -41,7 +42,7 @@ final class Blocks {
             case Block.Clause c -> clauses(new ArrayList<>(List.of(c)));
             case Block.BulletList l -> bullets(l);
             case Block.OrderedList l -> ordered(l);
-            case Block.Table t -> table(t);
+            case Block.Table t -> tables.write(t);
             case Block.Figure f -> figure(f);
             case Block.Quote q -> {
                 out.open("blockquote");
@@ -120,45 +121,6 @@ final class Blocks {
             out.element("a", label, "class", "number", "href", permalink);
         }
         out.text(" ");
-    }
-
-    private void table(Block.Table table) {
-        // A table wider than a narrow screen is scrolled, by keyboard too (WCAG 2.2, success criteria 1.4.10 and
-        // 2.1.1).
-        String columns = String.join(
-                ", ",
-                table.head().cells().stream()
-                        .map(cell -> Inline.text(cell.content()))
-                        .toList());
-        if (medium == Medium.SCREEN) {
-            out.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", "Table: " + columns);
-        }
-        out.open("table").line().open("thead");
-        row(table, table.head(), "th");
-        out.close("thead").line().open("tbody").line();
-        for (Block.Row row : table.body()) {
-            row(table, row, "td");
-        }
-        out.close("tbody").close("table");
-        if (medium == Medium.SCREEN) {
-            out.close("div");
-        }
-        out.line();
-    }
-
-    private void row(Block.Table table, Block.Row row, String tag) {
-        out.open("tr");
-        for (int i = 0; i < row.cells().size(); i++) {
-            String alignment = table.columns().get(i).name().toLowerCase(Locale.ROOT);
-            if (tag.equals("th")) {
-                out.open(tag, "scope", "col", "class", alignment);
-            } else {
-                out.open(tag, "class", alignment);
-            }
-            inlines.write(row.cells().get(i).content());
-            out.close(tag);
-        }
-        out.close("tr").line();
     }
 
     private void figure(Block.Figure figure) {

@@ -54,7 +54,8 @@ final class Sections {
         out.close(tag).line();
     }
 
-    private static String kind(Section section) {
+    /** Its class in the style sheets. */
+    static String kind(Section section) {
         return switch (section.kind()) {
             case NUMBERED -> section.level() == 1 ? "numbered" : "sub";
             case UNNUMBERED -> section.level() == 1 ? "unnumbered" : "sub";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
@@ -18,33 +19,43 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code @Lbl}: the number of a list item moves from the item's first line to the item itself.
  *   <li>{@code @TOC} and {@code @TOCI}: a list becomes a table of contents.
+ *   <li>{@code @Artifact}: the element's content is no part of the text.
+ *   <li>{@code @=text}: the element's content stands for that text.
  *   <li>any other kind: the element's kind is replaced.
  * </ul>
  */
 final class StructureTree {
 
+    private static final String ARTIFACT = "Artifact";
     private static final COSName CONTENTS = COSName.getPDFName("TOC");
-    private static final COSName CONTENTS_ITEM = COSName.getPDFName("TOCI");
     private static final COSName REFERENCE = COSName.getPDFName("Reference");
-    private static final COSName LABEL = COSName.getPDFName("Lbl");
     private static final COSName ITEM = COSName.getPDFName("LI");
     private static final COSName ITEM_BODY = COSName.getPDFName("LBody");
     private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
     private static final COSName TABLE_FOOT = COSName.getPDFName("TFoot");
+    private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
+    private static final COSName DISC = COSName.getPDFName("Disc");
 
-    private StructureTree() {}
+    private final PageContents contents;
 
-    /** Puts a document's tags right. */
-    static void mend(PDDocument document) {
+    private StructureTree(PageContents contents) {
+        this.contents = contents;
+    }
+
+    /** Puts a document's tags right; what turns out to be an artifact is noted in the contents of the pages. */
+    static void mend(PDDocument document, PageContents contents) {
         PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
         if (root != null) {
-            mend(root.getCOSObject());
+            new StructureTree(contents).mend(root.getCOSObject());
         }
     }
 
-    private static void mend(COSDictionary element) {
+    private void mend(COSDictionary element) {
         String kind = kind(element);
-        if (!kind.isEmpty()) {
+        if (kind.startsWith("=")) {
+            element.setString(COSName.ACTUAL_TEXT, kind.substring(1));
+            element.removeItem(COSName.ALT);
+        } else if (!kind.isEmpty()) {
             element.setName(COSName.S, kind);
             element.removeItem(COSName.ALT);
         } else if (element.getString(COSName.ALT, "none").isEmpty()) {
@@ -52,17 +63,22 @@ final class StructureTree {
             element.removeItem(COSName.ALT);
         }
         for (COSDictionary child : children(element)) {
+            if (kind(child).equals(ARTIFACT)) {
+                dismiss(child, element.getCOSDictionary(COSName.PG));
+                remove(child, element);
+                continue;
+            }
             mend(child);
             if (isEmptyRowGroup(child)) {
                 remove(child, element);
             }
         }
-        if (kind.equals(LABEL.getName())) {
-            hang(element);
-        } else if (kind.equals(CONTENTS.getName())) {
-            element.removeItem(COSName.A);
-        } else if (kind.equals(CONTENTS_ITEM.getName())) {
-            entry(element);
+        switch (element.getNameAsString(COSName.S)) {
+            case "Lbl" -> label(element, kind);
+            case "TOC" -> element.removeItem(COSName.A);
+            case "TOCI" -> entry(element);
+            case "THead" -> repeated(element);
+            case null, default -> {}
         }
     }
 
@@ -71,10 +87,60 @@ final class StructureTree {
         return alternative.startsWith("@") ? alternative.substring(1) : "";
     }
 
+    /** Everything in an element becomes an artifact. */
+    private void dismiss(COSDictionary element, @Nullable COSDictionary page) {
+        COSDictionary own = element.getCOSDictionary(COSName.PG);
+        COSDictionary here = own == null ? page : own;
+        for (COSBase kid : kids(element)) {
+            if (kid instanceof COSInteger mark && here != null) {
+                contents.dismiss(here, mark.intValue());
+            } else if (kid instanceof COSDictionary content && content.containsKey(COSName.MCID)) {
+                dismiss(content, here, content.getInt(COSName.MCID));
+            } else if (kid instanceof COSDictionary child) {
+                dismiss(child, here);
+            }
+        }
+    }
+
+    private void dismiss(COSDictionary content, @Nullable COSDictionary page, int mark) {
+        COSDictionary own = content.getCOSDictionary(COSName.PG);
+        COSDictionary here = own == null ? page : own;
+        if (here != null) {
+            contents.dismiss(here, mark);
+        }
+    }
+
+    /** The head of a table is read once; where it is repeated on a later page, it is an artifact. */
+    private void repeated(COSDictionary element) {
+        List<COSBase> first = new ArrayList<>();
+        for (COSBase kid : kids(element)) {
+            if (kid instanceof COSDictionary content && content.containsKey(COSName.MCID)) {
+                dismiss(content, null, content.getInt(COSName.MCID));
+            } else {
+                first.add(kid);
+                if (kid instanceof COSDictionary child) {
+                    repeated(child);
+                }
+            }
+        }
+        setKids(element, first);
+    }
+
     /** openhtmltopdf gives every table a head and a foot, even one that has none. */
     private static boolean isEmptyRowGroup(COSDictionary element) {
         COSName kind = element.getCOSName(COSName.S);
         return (TABLE_HEAD.equals(kind) || TABLE_FOOT.equals(kind)) && element.getItem(COSName.K) == null;
+    }
+
+    /** A label of ours is moved to its list item; a bullet, which is drawn and not written, gets its character. */
+    private static void label(COSDictionary label, String kind) {
+        COSDictionary list = ancestor(label, COSName.getPDFName("L"));
+        COSDictionary attributes = list == null ? null : list.getCOSDictionary(COSName.A);
+        if (!kind.isEmpty()) {
+            hang(label);
+        } else if (attributes != null && DISC.equals(attributes.getCOSName(NUMBERING))) {
+            label.setString(COSName.ACTUAL_TEXT, "•");
+        }
     }
 
     /** Moves a label out of its line, before the body of its list item. */

@@ -1,0 +1,80 @@
+package org.policypress.render;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.policypress.document.Document;
+import org.policypress.library.Templates;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
+import org.policypress.render.docx.DocxRenderer;
+import org.policypress.render.html.HtmlRenderer;
+import org.policypress.render.pdf.Pdf;
+import org.policypress.render.pdf.PdfRenderer;
+
+/** Publishes with one library's templates. */
+final class LibraryPublisher implements Publisher {
+
+    private final HtmlRenderer html;
+    private final PdfRenderer pdf;
+    private final DocxRenderer docx;
+
+    private LibraryPublisher(HtmlRenderer html, PdfRenderer pdf, DocxRenderer docx) {
+        this.html = html;
+        this.pdf = pdf;
+        this.docx = docx;
+    }
+
+    /** Opens each format's renderer: the publisher, or everything that is wrong in any of their templates. */
+    static Outcome<Publisher> open(Templates templates) {
+        return ThemeReader.read(templates).then(theme -> open(templates, theme));
+    }
+
+    private static Outcome<Publisher> open(Templates templates, Theme theme) {
+        Outcome<HtmlRenderer> html = HtmlRenderer.open(templates, theme);
+        Outcome<PdfRenderer> pdf = PdfRenderer.open(templates, theme);
+        Outcome<DocxRenderer> docx = DocxRenderer.open(templates, theme);
+        List<Problem> problems = Stream.of(html.problems(), pdf.problems(), docx.problems())
+                .flatMap(List::stream)
+                .toList();
+        if (html.value().isEmpty() || pdf.value().isEmpty() || docx.value().isEmpty()) {
+            return Outcome.failed(problems);
+        }
+        return Outcome.of(
+                new LibraryPublisher(
+                        html.value().get(), pdf.value().get(), docx.value().get()),
+                problems);
+    }
+
+    /**
+     * The pages are laid out whatever formats are asked for, since contents in any format tell their numbers: so a file never
+     * depends on which others were asked for with it, and a character that cannot be printed is an error in all of them.
+     */
+    @Override
+    public Outcome<Publication> publish(Document document, Set<Format> formats) {
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("no format is asked for");
+        }
+        return html.print(document)
+                .then(page -> pdf.render(document, page))
+                .then(pages -> publish(document, formats, pages));
+    }
+
+    private Outcome<Publication> publish(Document document, Set<Format> formats, Pdf pages) {
+        Map<Format, byte[]> files = new EnumMap<>(Format.class);
+        List<Problem> problems = new ArrayList<>();
+        for (Format format : formats) {
+            Outcome<byte[]> file = switch (format) {
+                case PDF -> Outcome.of(pages.bytes());
+                case HTML -> html.render(document);
+                case DOCX -> Outcome.of(docx.render(document, pages.pagination()));
+            };
+            problems.addAll(file.problems());
+            file.value().ifPresent(bytes -> files.put(format, bytes));
+        }
+        return files.size() < formats.size() ? Outcome.failed(problems) : Outcome.of(new Publication(files), problems);
+    }
+}
