@@ -62,7 +62,9 @@ final class PolicyTemplate {
         } catch (IndexOutOfBoundsException e) {
             // FreeMarker's own mistake with tags that take white space away, if one was not seen before.
             return Outcome.failed(Problem.error(
-                    lines.place(0), "placeholder-syntax", "a tag here cannot be read; remove <#t>, <#lt>, <#rt> and <#nt>"));
+                    lines.place(0),
+                    "placeholder-syntax",
+                    "a tag here cannot be read; remove <#t>, <#lt>, <#rt> and <#nt>"));
         } catch (StackOverflowError e) {
             return Outcome.failed(Problem.error(
                     lines.place(0),

@@ -2,6 +2,7 @@ package org.policypress.tailoring;
 
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
+import org.policypress.library.ImageFiles;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
@@ -20,6 +21,11 @@ public interface Tailor {
      * @return the document, or every error found in it
      */
     Outcome<Document> tailor(Policy policy, School school, Edition edition);
+
+    /** A tailor for a library, whose policies show the library's own pictures. */
+    static Tailor of(Library library) {
+        return of(library, (path, citedAt) -> ImageFiles.read(library.files(), path, citedAt));
+    }
 
     /**
      * A tailor for a library.
