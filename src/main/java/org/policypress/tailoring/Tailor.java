@@ -2,7 +2,6 @@ package org.policypress.tailoring;
 
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
-import org.policypress.library.ImageFiles;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
@@ -22,13 +21,13 @@ public interface Tailor {
      */
     Outcome<Document> tailor(Policy policy, School school, Edition edition);
 
-    /** A tailor for a library, whose policies show the library's own pictures. */
+    /** A tailor for a library, with the library's own pictures. */
     static Tailor of(Library library) {
-        return of(library, (path, citedAt) -> ImageFiles.read(library.files(), path, citedAt));
+        return of(library, new LibraryPictures(library.files()));
     }
 
     /**
-     * A tailor for a library.
+     * A tailor for a library whose pictures come from elsewhere.
      *
      * @param pictures where the pictures of its policies come from
      */
