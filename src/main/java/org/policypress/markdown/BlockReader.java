@@ -165,8 +165,8 @@ final class BlockReader {
             reading.error(
                     list,
                     "list-start",
-                    "%d%c at the beginning of a line begins a numbered list; write %1$d\\%2$c if it is a year or another number"
-                            .formatted(start, list.getDelimiter()));
+                    start + "" + list.getDelimiter() + " at the beginning of a line begins a numbered list; write "
+                            + start + "\\" + list.getDelimiter() + " if it is a year or another number");
         }
     }
 
