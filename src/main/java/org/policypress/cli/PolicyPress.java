@@ -110,6 +110,6 @@ public final class PolicyPress implements Runnable {
      */
     Path library() {
         return library.map(named -> LibraryFolder.named(terminal.folder().resolve(named), terminal))
-                .orElseGet(() -> LibraryFolder.around(terminal.folder(), terminal));
+                .orElseGet(() -> LibraryFolder.around(terminal.folder()));
     }
 }
