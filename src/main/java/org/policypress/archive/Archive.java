@@ -2,6 +2,9 @@ package org.policypress.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -250,6 +253,27 @@ public final class Archive {
         });
     }
 
+    /**
+     * Checks everything: every object, the register's chain, every tag with its event, every file with its hash.
+     *
+     * @param known an entry's commit that the register is known to have had, from an earlier audit or a copy: without one, a
+     *     register that was cut short together with its tags looks like a younger one
+     * @return the register, or everything that is wrong
+     */
+    public Outcome<Register> audit(Optional<String> known) {
+        return attempt("be audited", () -> {
+            if (!Repositories.exists(path)) {
+                return Outcome.of(Register.of(List.of()));
+            }
+            try (FileRepository repository = Repositories.open(path)) {
+                List<Problem> problems = Audit.findings(school, repository, known).stream()
+                        .map(finding -> problem("audit", finding + "."))
+                        .toList();
+                return problems.isEmpty() ? Outcome.of(read()) : Outcome.failed(problems);
+            }
+        });
+    }
+
     /** Clears up after an interrupted turn, and completes a disposal that was interrupted; does nothing when none was. */
     public Outcome<Register> recover() {
         return write("be cleared up", writing -> Outcome.of(writing.register()));
@@ -279,7 +303,13 @@ public final class Archive {
     }
 
     private static String reason(IOException e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\R.*", "");
+        String why = switch (e) {
+            case AccessDeniedException _ -> "not allowed by the file system: ";
+            case NoSuchFileException _ -> "not there: ";
+            case FileAlreadyExistsException _ -> "in the way: ";
+            default -> "";
+        };
+        return why + String.valueOf(e.getMessage()).replaceAll("\\R.*", "");
     }
 
     private <T> Outcome<T> refused(String rule, String sentence) {

@@ -68,7 +68,7 @@ public final class Register {
                         Optional.ofNullable(disposals.get(id)));
                 List<Hold> covering =
                         holds.values().stream().filter(h -> h.covers(id)).toList();
-                versions.add(new Version(facts, entry.at(), entry.by(), standing, covering));
+                versions.add(new Version(facts, entry.number(), entry.at(), entry.by(), standing, covering));
             }
         }
         return new Register(entries, versions, List.copyOf(holds.values()), rules);

@@ -1,28 +1,25 @@
 package org.policypress.archive;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.jgit.errors.ConfigInvalidException;
+import java.util.List;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
-import org.eclipse.jgit.util.SystemReader;
+import org.policypress.library.JGitSetup;
 
-/** Makes and opens the git repositories of archives, the same on every machine: no setting of the user's or system's counts. */
+/** Makes and opens the git repositories of archives, the same on every machine, whatever its user has set for git. */
 final class Repositories {
 
     /** The branch that holds the register, and the only one. */
@@ -30,6 +27,9 @@ final class Repositories {
 
     /** How the name of a repository begins that is still being made. No school's can: an id begins with a letter or digit. */
     private static final String UNFINISHED = ".new-";
+
+    /** Folders that JGit makes and nothing here uses. */
+    private static final List<String> UNUSED = List.of("branches", "hooks", "logs");
 
     private Repositories() {}
 
@@ -40,12 +40,22 @@ final class Repositories {
 
     /** Opens a repository that is there. */
     static FileRepository open(Path repository) throws IOException {
-        Repository opened = new RepositoryBuilder()
+        JGitSetup.ensure();
+        FileRepository opened = (FileRepository) new RepositoryBuilder()
                 .setGitDir(repository.toFile())
                 .setMustExist(true)
                 .setBare()
                 .build();
-        return (FileRepository) opened;
+        // Never saved: JGit's own names for what core.fsync asks of git, and whatever a user may have set to keep old
+        // packs.
+        StoredConfig config = opened.getConfig();
+        config.setBoolean("core", null, "fsyncObjectFiles", true);
+        config.setBoolean("core", null, "fsyncRefFiles", true);
+        config.setBoolean("core", null, "logAllRefUpdates", false);
+        config.setBoolean("pack", null, "preserveOldPacks", false);
+        // What makes JGit write the unwanted objects of old packs out one by one, unless it is "now".
+        config.setString("gc", null, "pruneExpire", "now");
+        return opened;
     }
 
     /**
@@ -84,14 +94,23 @@ final class Repositories {
         Instant forgotten = Instant.now().minus(Duration.ofMinutes(1));
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(archives, UNFINISHED + "*")) {
             for (Path folder : unfinished) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(forgotten)) {
+                if (madeBefore(folder, forgotten)) {
                     Durable.deleteTree(folder);
                 }
             }
         }
     }
 
+    private static boolean madeBefore(Path folder, Instant moment) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(moment);
+        } catch (NoSuchFileException _) {
+            return false; // it has got its own name meanwhile
+        }
+    }
+
     private static void initialise(Path folder) throws IOException {
+        JGitSetup.ensure();
         try (Repository repository =
                 new RepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             repository.create(true);
@@ -101,9 +120,7 @@ final class Repositories {
             StoredConfig config = repository.getConfig();
             // A reflog would keep the names of what was destroyed.
             config.setBoolean("core", null, "logAllRefUpdates", false);
-            config.setBoolean("core", null, "fsyncObjectFiles", true);
-            config.setBoolean("core", null, "fsyncRefFiles", true);
-            // The same for plain git, should somebody use it to write.
+            // For plain git, should somebody use it to write.
             config.setString("core", null, "fsync", "all");
             config.setInt("gc", null, "auto", 0);
             config.setBoolean("receive", null, "denyNonFastForwards", true);
@@ -111,57 +128,8 @@ final class Repositories {
             config.setBoolean("transfer", null, "fsckObjects", true);
             config.save();
         }
-        // git's samples of hooks: nothing runs them.
-        Durable.deleteTree(folder.resolve("hooks"));
-    }
-
-    static {
-        SystemReader.setInstance(new OwnSettings(SystemReader.getInstance()));
-    }
-
-    /**
-     * Keeps JGit from reading the machine's and the user's git settings, for which it would start {@code git} itself, and from
-     * writing its own ({@code ~/.config/jgit/config}).
-     */
-    private static final class OwnSettings extends SystemReader.Delegate {
-        OwnSettings(SystemReader machine) {
-            super(machine);
-        }
-
-        @Override
-        public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-            return new Empty(parent, fs);
-        }
-
-        @Override
-        public FileBasedConfig openUserConfig(Config parent, FS fs) {
-            return new Empty(parent, fs);
-        }
-
-        @Override
-        public FileBasedConfig openJGitConfig(Config parent, FS fs) {
-            return new Empty(parent, fs);
-        }
-    }
-
-    private static final class Empty extends FileBasedConfig {
-        Empty(Config parent, FS fs) {
-            super(parent, new File("none"), fs);
-        }
-
-        @Override
-        public void load() throws IOException, ConfigInvalidException {
-            // There is nothing to read.
-        }
-
-        @Override
-        public void save() {
-            // There is nothing to keep.
-        }
-
-        @Override
-        public boolean isOutdated() {
-            return false;
+        for (String unused : UNUSED) {
+            Durable.deleteTree(folder.resolve(unused));
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.policypress.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.policypress.json.Json;
 import org.policypress.json.Json.Members;
 import org.policypress.library.SchoolId;
@@ -49,5 +54,46 @@ final class SignOffRecord {
                 .with("register", register)
                 .with("files", (Json) hashes)
                 .write();
+    }
+
+    /**
+     * What is wrong with a record.
+     *
+     * @param record the bytes of {@code record.json}
+     * @param tagMessage the message of the version's tag
+     * @param facts what the register says
+     * @param register the register's commit before the sign-off, empty for the first one
+     * @return the end of a sentence for each
+     */
+    static List<String> findings(
+            byte[] record, String tagMessage, SchoolId school, Event.SignedOff facts, String register) {
+        String json = new String(record, StandardCharsets.UTF_8);
+        List<String> findings = new ArrayList<>();
+        if (!tagMessage.endsWith("\n\n" + json)) {
+            findings.add("its tag's message is not its record");
+        }
+        try {
+            Members members = Json.readObject(json);
+            SortedMap<String, Sha256> hashes = new TreeMap<>();
+            Members files = members.object("files");
+            for (String path : files.members().keySet()) {
+                hashes.put(path, new Sha256(files.object(path).text("sha256")));
+            }
+            if (!hashes.equals(facts.files())) {
+                findings.add("its record has other hashes than the register");
+            }
+            if (!members.text("school").equals(school.value())
+                    || !members.text("policy").equals(facts.policy().value())
+                    || members.whole("version") != facts.version().number()
+                    || !members.text("adopted").equals(facts.adopted().toString())) {
+                findings.add("its record is that of another version");
+            }
+            if (!members.text("register").equals(register)) {
+                findings.add("it was signed off after another entry of the register: the register was written anew");
+            }
+        } catch (Json.Unexpected | IllegalArgumentException e) {
+            findings.add("its record cannot be read: " + e.getMessage());
+        }
+        return findings;
     }
 }

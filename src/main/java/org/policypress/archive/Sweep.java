@@ -32,6 +32,8 @@ final class Sweep {
             "ORIG_HEAD",
             "MERGE_HEAD",
             "gc.log",
+            "info/refs",
+            "objects/info/packs",
             "objects/info/commit-graph",
             "objects/info/commit-graphs",
             "objects/pack/multi-pack-index",
@@ -113,8 +115,6 @@ final class Sweep {
 
     /** Writes one pack with what is wanted, then deletes the others: JGit's own order, safe to interrupt. */
     private static void repack(FileRepository git) throws IOException {
-        // "now" is what keeps JGit from writing the unwanted objects of old packs out one by one.
-        git.getConfig().setString("gc", null, "pruneExpire", "now");
         GC gc = new GC(git);
         gc.setPackExpire(Instant.now().plus(Duration.ofDays(1)));
         gc.setPackKeptObjects(true);

@@ -7,12 +7,14 @@ import java.util.List;
  * A version as the register tells of it.
  *
  * @param facts what was signed off
+ * @param entry the number of the register's entry that says so
  * @param signedOff when the sign-off was recorded
  * @param by who recorded it
  * @param standing what has become of it since
  * @param holds the holds that keep it, in the order in which they were ordered
  */
-public record Version(Event.SignedOff facts, Instant signedOff, String by, Standing standing, List<Hold> holds) {
+public record Version(
+        Event.SignedOff facts, int entry, Instant signedOff, String by, Standing standing, List<Hold> holds) {
 
     public Version {
         holds = List.copyOf(holds);
