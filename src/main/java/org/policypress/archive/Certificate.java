@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.policypress.json.Json;
 
 /**
  * What stays of a version after its disposal. Who and when stand in the register's entry.
@@ -31,5 +32,10 @@ public record Certificate(
 
     public Certificate {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The certificate as the register holds it. */
+    public Json.Members json() {
+        return EventJson.certificate(Json.Members.empty(), this);
     }
 }

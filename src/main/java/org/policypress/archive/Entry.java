@@ -1,6 +1,7 @@
 package org.policypress.archive;
 
 import java.time.Instant;
+import org.policypress.json.Json;
 
 /**
  * A line of the register: an event, and its place in the chain.
@@ -14,6 +15,11 @@ import java.time.Instant;
  * @param commit the register's commit that holds it
  */
 public record Entry(int number, Instant at, String by, Event event, Sha256 previous, Sha256 hash, String commit) {
+
+    /** The entry as the register holds it. */
+    public Json.Members json() {
+        return EventJson.write(number, at, by, previous, event);
+    }
 
     /** What stands for the entry before the first one. */
     static final Sha256 NONE = new Sha256("0".repeat(64));

@@ -112,7 +112,7 @@ final class EventJson {
                 .with("files", hashes(c.files()))
                 .with("authority", RetentionJson.write(c.authority()))
                 .with("replaced", c.replaced().toString())
-                .with("kept-until", c.keptUntil().toString());
+                .with("kept_until", c.keptUntil().toString());
     }
 
     private static Certificate certificate(Members entry) {
@@ -125,7 +125,7 @@ final class EventJson {
                 hashes(entry.object("files")),
                 RetentionJson.read(entry.object("authority")),
                 LocalDate.parse(entry.text("replaced")),
-                LocalDate.parse(entry.text("kept-until")));
+                LocalDate.parse(entry.text("kept_until")));
     }
 
     private static Members policy(Members to, PolicyId policy) {

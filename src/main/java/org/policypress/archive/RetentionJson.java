@@ -16,13 +16,13 @@ final class RetentionJson {
         return Members.empty()
                 .with("count", rule.period().count())
                 .with("unit", word(rule.period().unit()))
-                .with("stands-in", word(rule.standsIn()));
+                .with("stands_in", word(rule.standsIn()));
     }
 
     static RetentionRule read(Members rule) {
         return new RetentionRule(
                 new RetentionPeriod(rule.whole("count"), constant(Unit.values(), rule.text("unit"))),
-                constant(StandsIn.values(), rule.text("stands-in")));
+                constant(StandsIn.values(), rule.text("stands_in")));
     }
 
     private static String word(Enum<?> constant) {

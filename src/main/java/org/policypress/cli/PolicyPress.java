@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -45,12 +46,6 @@ public final class PolicyPress implements Runnable {
             description = "Work on the library in DIR, instead of the nearest parent folder with a library.yaml.")
     private Optional<Path> library = Optional.empty();
 
-    @Option(names = "--help", scope = ScopeType.INHERIT, usageHelp = true, description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Show the toolkit's version and exit.")
-    private boolean version;
-
     private PolicyPress(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -77,12 +72,22 @@ public final class PolicyPress implements Runnable {
     /** All commands, with what they tell about themselves. */
     static CommandLine commands(Terminal terminal) {
         PolicyPress top = new PolicyPress(terminal);
-        CommandLine commands = new CommandLine(top)
-                .addSubcommand(new RenderCommand(top))
+        CommandLine commands = new CommandLine(top);
+        commands.getCommandSpec()
+                .version("policypress " + Toolkit.version())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Show this help and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the toolkit's version and exit.")
+                        .build());
+        return commands.addSubcommand(new RenderCommand(top))
                 .addSubcommand(new NewCommand(top))
-                .addSubcommand(new CompletionCommand(top));
-        commands.getCommandSpec().version("policypress " + Toolkit.version());
-        return commands.setOut(terminal.out())
+                .addSubcommand(new CompletionCommand(top))
+                .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Terminal.USUAL_COLUMNS);

@@ -80,7 +80,7 @@ class SignOffTest {
 
         assertEquals("Zoë O'Brien\nChair", record.text("chair"));
         assertEquals("2026-03-09", record.text("adopted"));
-        assertEquals("2026-03-10T09:15:30Z", record.text("signed-off"));
+        assertEquals("2026-03-10T09:15:30Z", record.text("signed_off"));
         assertEquals("0.1.0", record.text("toolkit"));
         assertEquals("as minuted\n\nunder item 9", record.text("note"));
         assertEquals(
