@@ -51,10 +51,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
      */
     int report(Throwable thrown) {
         return switch (thrown) {
-            case WrongCommand wrong -> told(wrong.getMessage(), ExitStatus.WRONG_COMMAND);
-            case Failed failed -> told(failed.getMessage(), ExitStatus.FAILED);
+            case WrongCommand wrong -> told(wrong.sentence(), ExitStatus.WRONG_COMMAND);
+            case Failed failed -> told(failed.sentence(), ExitStatus.FAILED);
             case CompletionException e when e.getCause() != null -> report(e.getCause());
-            case SourceFiles.UnreadableFile file -> told(file.path() + ": " + file.getMessage(), ExitStatus.FAILED);
+            case SourceFiles.UnreadableFile file -> told(file.problem().toString(), ExitStatus.FAILED);
             case UncheckedIOException io
             when io.getCause() != null ->
                 told("A file cannot be read or written: " + io.getCause().getMessage(), ExitStatus.FAILED);
@@ -108,7 +108,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             case CommandLine.UnmatchedArgumentException unmatched ->
                 unknown(unmatched.getUnmatched().getFirst(), command);
             case CommandLine.MissingParameterException missing -> missing(missing.getMissing(), command);
-            default -> e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+            default -> {
+                String message = String.valueOf(e.getMessage());
+                yield message.endsWith(".") ? message : message + ".";
+            }
         };
     }
 

@@ -28,6 +28,7 @@ final class NewCommand implements Callable<Integer> {
     /** {@code library.yaml} is the last, so that a folder which has it is a whole library. */
     private static final List<String> FILES = List.of(
             ".gitignore",
+            "README.md",
             "policies/working-alone.md",
             "policies/images/checking-in.svg",
             "schools/example-primary/school.yaml",

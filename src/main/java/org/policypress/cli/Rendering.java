@@ -61,11 +61,10 @@ record Rendering(
     private String summary(Terminal terminal, long nanoseconds) {
         List<Draft.Written> written = of(Draft.Written.class);
         int files = written.stream().mapToInt(draft -> draft.files().size()).sum();
-        StringBuilder summary = new StringBuilder("Wrote ")
-                .append(counted(written.size(), "draft"))
-                .append(files == written.size() ? "" : " (" + counted(files, "file") + ")")
-                .append(written.isEmpty() ? "" : " to " + terminal.show(output) + "/")
-                .append(String.format(Locale.ROOT, " in %.1f s", nanoseconds / 1e9));
+        String summary = "Wrote " + counted(written.size(), "draft")
+                + (files == written.size() ? "" : " (" + counted(files, "file") + ")")
+                + (written.isEmpty() ? "" : " to " + terminal.show(output) + "/")
+                + String.format(Locale.ROOT, " in %.1f s", nanoseconds / 1e9);
         List<String> missing = new ArrayList<>();
         int unwritten = drafts.size() - written.size() + withoutPolicy;
         if (unwritten > 0) {

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.policypress.document.Edition;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publication;
@@ -138,11 +137,11 @@ public final class DraftWriter {
                             order.policy().id(),
                             publication.value().get()));
         } catch (SourceFiles.UnreadableFile e) {
-            problems.add(Problem.error(Place.of(e.path()), "unreadable-file", e.getMessage()));
+            problems.add(e.problem());
             return new Draft.Refused(order);
         } catch (OutputFolder.Unwritable e) {
             stopped |= e.forAll();
-            return new Draft.Unwritable(order, e.file(), e.getMessage());
+            return new Draft.Unwritable(order, e.file(), e.why());
         } catch (OutputFolder.Closed e) {
             return new Draft.NotBegun(order);
         } catch (RuntimeException | StackOverflowError defect) {

@@ -156,19 +156,26 @@ final class OutputFolder {
         };
     }
 
-    /** A file that the disk does not take. The message is the end of a sentence that begins with the file. */
+    /** A file that the disk does not take. */
     static final class Unwritable extends Exception {
         private final transient Path file;
+        private final String why;
         private final boolean forAll;
 
         Unwritable(Path file, String why, boolean forAll) {
             super(why);
             this.file = file;
+            this.why = why;
             this.forAll = forAll;
         }
 
         Path file() {
             return file;
+        }
+
+        /** What is in the way and what to do about it, as the end of a sentence that begins with the file. */
+        String why() {
+            return why;
         }
 
         /** Whether nothing else can be written to the folder either. */
