@@ -25,7 +25,7 @@ record VersionChoice(PolicyId policy, Optional<Integer> number) {
         int at = text.indexOf('@');
         String policy = at < 0 ? text : text.substring(0, at);
         String number = at < 0 ? "" : text.substring(at + 1);
-        if (Names.refusal(policy).isPresent() || at >= 0 && !number.matches("[1-9][0-9]{0,8}")) {
+        if (Names.refusal(policy).isPresent() || (at >= 0 && !number.matches("[1-9][0-9]{0,8}"))) {
             throw new WrongCommand(
                     "'" + text + "' is no version: write POLICY or POLICY@N, such as social-media-and-ict@3");
         }
