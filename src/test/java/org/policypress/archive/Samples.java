@@ -20,28 +20,28 @@ import org.policypress.render.Format;
 import org.policypress.render.Publication;
 
 /** Sign-offs to test with. */
-final class Samples {
+public final class Samples {
 
-    static final SchoolId SCHOOL = new SchoolId("canterbury-nursery");
-    static final PolicyId POLICY = new PolicyId("social-media-and-ict");
-    static final PolicyId OTHER = new PolicyId("whistleblowing");
-    static final RetentionRule SEVEN_YEARS = years(7);
+    public static final SchoolId SCHOOL = new SchoolId("canterbury-nursery");
+    public static final PolicyId POLICY = new PolicyId("social-media-and-ict");
+    public static final PolicyId OTHER = new PolicyId("whistleblowing");
+    public static final RetentionRule SEVEN_YEARS = years(7);
 
     private Samples() {}
 
-    static RetentionRule years(int count) {
+    public static RetentionRule years(int count) {
         return new RetentionRule(new RetentionPeriod(count, Unit.YEAR), RetentionRule.StandsIn.LIBRARY);
     }
 
-    static VersionId version(int number) {
+    public static VersionId version(int number) {
         return new VersionId(POLICY, number);
     }
 
-    static SignOff signOff(PolicyId policy, LocalDate meeting) {
+    public static SignOff signOff(PolicyId policy, LocalDate meeting) {
         return signOff(policy, meeting, SEVEN_YEARS);
     }
 
-    static SignOff signOff(PolicyId policy, LocalDate meeting, RetentionRule rule) {
+    public static SignOff signOff(PolicyId policy, LocalDate meeting, RetentionRule rule) {
         return new SignOff(
                 policy,
                 "Social Media & \"ICT\" <Policy>",
@@ -56,7 +56,7 @@ final class Samples {
     }
 
     /** Contents that say which version they are, so that no two versions are alike; one line is in all of them. */
-    static Contents.Maker text(String words) {
+    public static Contents.Maker text(String words) {
         return number -> Outcome.of(new Contents(
                 "# " + words + " " + number + "\n",
                 new Publication(Map.of(
@@ -65,22 +65,22 @@ final class Samples {
                         Format.HTML, bytes("<p>the same in every version")))));
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static InstantSource at(String instant) {
+    public static InstantSource at(String instant) {
         return InstantSource.fixed(Instant.parse(instant));
     }
 
     /** The value of an outcome that has no error. */
-    static <T> T done(Outcome<T> outcome) {
+    public static <T> T done(Outcome<T> outcome) {
         assertEquals(List.of(), outcome.problems());
         return outcome.value().orElseThrow();
     }
 
     /** The one problem of an outcome without a value. */
-    static Problem refused(Outcome<?> outcome) {
+    public static Problem refused(Outcome<?> outcome) {
         assertEquals(Optional.empty(), outcome.value());
         assertEquals(1, outcome.problems().size(), outcome.problems()::toString);
         return outcome.problems().getFirst();
