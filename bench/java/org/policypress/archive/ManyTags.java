@@ -68,6 +68,7 @@ final class ManyTags {
 
     private static List<Long> moves(Path repository) throws IOException {
         List<Long> moves = new ArrayList<>();
+        Optional<String> register = tip(repository);
         for (int i = 0; i < ROUNDS; i++) {
             try (FileRepository git = Repositories.open(repository)) {
                 ObjectStore objects = new ObjectStore(git);
@@ -78,7 +79,16 @@ final class ManyTags {
                 moves.add(time(() -> refs.move(tip, next, Map.of(name, next), Map.of())));
             }
         }
+        try (FileRepository git = Repositories.open(repository)) {
+            new Refs(git).move(tip(repository), register.orElseThrow(), Map.of(), Map.of());
+        }
         return moves;
+    }
+
+    private static Optional<String> tip(Path repository) throws IOException {
+        try (FileRepository git = Repositories.open(repository)) {
+            return new Refs(git).register();
+        }
     }
 
     private static void fill(Path repository, int tags) throws IOException {
