@@ -85,6 +85,12 @@ public final class PolicyPress implements Runnable {
                         .description("Show the toolkit's version and exit.")
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
+                .addSubcommand(new SignOffCommand(top))
+                .addSubcommand(new VersionsCommand(top))
+                .addSubcommand(new ExportCommand(top))
+                .addSubcommand(new VerifyCommand(top))
+                .addSubcommand(new RegisterCommand(top))
+                .addSubcommand(RetentionCommand.line(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))
                 .setOut(terminal.out())
