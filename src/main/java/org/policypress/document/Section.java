@@ -17,6 +17,9 @@ import org.policypress.problem.Place;
  * @param subsections the headings one level below
  * @param origin who wrote it
  * @param place the heading in its source
+ * @param revision in a redline: what became of the heading alone; what stands under it has its own revisions
+ * @param before in a redline: the heading's old make, where its id, kind or origin differ; its title and what stands
+ *     under it are left out
  */
 public record Section(
         int level,
@@ -27,7 +30,9 @@ public record Section(
         List<Block> content,
         List<Section> subsections,
         Origin origin,
-        Place place) {
+        Place place,
+        Optional<Revision> revision,
+        Optional<Section> before) {
 
     /** How a section is numbered. */
     public enum Kind {
@@ -37,6 +42,20 @@ public record Section(
         UNNUMBERED,
         /** A, B, C ...: {@code {.appendix}}. */
         APPENDIX
+    }
+
+    /** A section without revision. */
+    public Section(
+            int level,
+            Kind kind,
+            Optional<Id> id,
+            Designation number,
+            List<Inline> title,
+            List<Block> content,
+            List<Section> subsections,
+            Origin origin,
+            Place place) {
+        this(level, kind, id, number, title, content, subsections, origin, place, Optional.empty(), Optional.empty());
     }
 
     public Section {

@@ -90,7 +90,9 @@ final class ReferencePolicy {
                 md.append("\n# ").append(section.group(2)).append(id).append('\n');
                 inClause = false;
             } else if (bullet.matches()) {
-                md.append(inClause ? "   - " : "- ").append(inline(bullet.group(1))).append('\n');
+                md.append(inClause ? "   - " : "- ")
+                        .append(inline(bullet.group(1)))
+                        .append('\n');
             } else if (block.startsWith("Name:")) {
                 md.append("\n```form\nName: text\n");
                 inForm = true;
@@ -110,10 +112,12 @@ final class ReferencePolicy {
 
     /** The policy's words in order, without the clauses' numbers. */
     List<String> words() {
-        return Words.of(String.join("\n", blocks.stream()
-                .map(block -> CLAUSE.matcher(block).replaceFirst("$2"))
-                .map(block -> SECTION.matcher(block).matches() ? block.replaceFirst("\\d+ ", "") : block)
-                .toList()));
+        return Words.of(String.join(
+                "\n",
+                blocks.stream()
+                        .map(block -> CLAUSE.matcher(block).replaceFirst("$2"))
+                        .map(block -> SECTION.matcher(block).matches() ? block.replaceFirst("\\d+ ", "") : block)
+                        .toList()));
     }
 
     /** The clauses' numbers in order. */
