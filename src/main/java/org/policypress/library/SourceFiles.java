@@ -2,6 +2,8 @@ package org.policypress.library;
 
 import java.util.List;
 import java.util.Optional;
+import org.policypress.problem.Place;
+import org.policypress.problem.Problem;
 
 /**
  * The files of a library, wherever they are kept: in a folder or in a commit. Paths are relative to the library's root
@@ -25,15 +27,34 @@ public interface SourceFiles {
     /** A file that exists and cannot be read. The message says why, in the user's words. */
     final class UnreadableFile extends RuntimeException {
         private final String path;
+        private final String why;
 
+        /**
+         * @param path the file's path from the library's root
+         * @param why a sentence about the file, fit to follow {@code path: }
+         */
         public UnreadableFile(String path, String why) {
             super(why);
             this.path = path;
+            this.why = why;
+        }
+
+        /** Refuses a file of more than {@link #LARGEST} bytes. */
+        static void refuseLarger(String path, long size) {
+            if (size > LARGEST) {
+                throw new UnreadableFile(
+                        path, "this file is larger than " + LARGEST / 1024 / 1024 + " MiB, the most that is read");
+            }
         }
 
         /** The file's path from the library's root. */
         public String path() {
             return path;
+        }
+
+        /** The failure as a problem of that file. */
+        public Problem problem() {
+            return Problem.error(Place.of(path.isEmpty() ? "." : path), "unreadable-file", why);
         }
     }
 }

@@ -3,9 +3,8 @@ package org.policypress.render;
 import java.util.Set;
 import org.policypress.document.Document;
 import org.policypress.library.SourceFiles;
+import org.policypress.library.Templates;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Place;
-import org.policypress.problem.Problem;
 
 /**
  * Makes publications. Open one for a library and use it for all documents: fonts, style sheets and templates are read once.
@@ -26,6 +25,6 @@ public interface Publisher {
      * @return the publisher, or what is wrong in the templates
      */
     static Outcome<Publisher> open(SourceFiles library) {
-        return Outcome.failed(Problem.error(Place.of("templates"), "not-read", "nothing reads " + library));
+        return LibraryPublisher.open(Templates.of(library));
     }
 }

@@ -5,9 +5,8 @@ import org.policypress.document.Edition;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
+import org.policypress.markdown.Pictures;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Place;
-import org.policypress.problem.Problem;
 
 /** Makes documents from one library. Templates are parsed once; safe from any thread. */
 public interface Tailor {
@@ -22,9 +21,12 @@ public interface Tailor {
      */
     Outcome<Document> tailor(Policy policy, School school, Edition edition);
 
-    /** A tailor for a library. */
-    static Tailor of(Library library) {
-        return (policy, school, edition) -> Outcome.failed(
-                Problem.error(Place.of(policy.file()), "not-tailored", "nothing tailors " + library.provider()));
+    /**
+     * A tailor for a library.
+     *
+     * @param pictures where the pictures of its policies come from
+     */
+    static Tailor of(Library library, Pictures pictures) {
+        return new LibraryTailor(library, pictures);
     }
 }

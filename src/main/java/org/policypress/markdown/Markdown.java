@@ -1,0 +1,56 @@
+package org.policypress.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.policypress.document.Block;
+import org.policypress.document.Section;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
+
+/** Reads Markdown. */
+public final class Markdown {
+
+    private Markdown() {}
+
+    /**
+     * Reads texts that make one document, in their order: footnotes count through them, and the names of form fields are
+     * unique among them.
+     *
+     * @param texts the texts; a text after the first that does not begin with a heading continues the section before it
+     * @param pictures where their pictures come from
+     * @return what they say, as far as it could be read, with everything that is wrong in them
+     */
+    public static Outcome<Content> read(List<MarkdownText> texts, Pictures pictures) {
+        List<Problem> problems = new ArrayList<>();
+        Footnotes footnotes = new Footnotes();
+        FieldNames names = new FieldNames();
+        List<Block> opening = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (MarkdownText text : texts) {
+            read(new Reading(text, pictures, footnotes, names, problems), opening, sections);
+        }
+        return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
+    }
+
+    private static void read(Reading reading, List<Block> opening, List<Section> sections) {
+        int before = reading.problems().size();
+        CharacterCheck.check(reading);
+        Bounds.check(reading);
+        if (reading.problems().size() > before) {
+            return; // what stands for a value must not be read as one, and what is out of bounds not at all
+        }
+        try {
+            Document document = Flexmark.parse(reading.text().text());
+            BlockReader blocks = new BlockReader(reading, document);
+            Outline outline = new Outline(reading, blocks);
+            outline.read(document);
+            opening.addAll(outline.opening());
+            sections.addAll(outline.sections());
+            reading.footnotes().readMentioned(blocks::footnote);
+            FootnoteCheck.check(document, reading);
+        } catch (StackOverflowError e) {
+            reading.error(0, "too-deep", "the text has brackets, emphasis or a table that is too deep to be read");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.policypress.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import org.policypress.problem.Place;
+import org.policypress.problem.Problem;
+
+/**
+ * A text while it is read: what all readers of its parts share.
+ *
+ * @param text what is read
+ * @param pictures where its pictures come from
+ * @param footnotes the footnotes mentioned so far, in this text and those before it
+ * @param names the names of form fields given so far
+ * @param problems what was found wrong so far
+ */
+record Reading(MarkdownText text, Pictures pictures, Footnotes footnotes, FieldNames names, List<Problem> problems) {
+
+    Place place(Node node) {
+        return place(node.getStartOffset());
+    }
+
+    Place place(int offset) {
+        return text.places().at(offset);
+    }
+
+    void error(Node node, String rule, String sentence) {
+        error(node.getStartOffset(), rule, sentence);
+    }
+
+    void error(int offset, String rule, String sentence) {
+        problems.add(Problem.error(place(offset), rule, sentence));
+    }
+}

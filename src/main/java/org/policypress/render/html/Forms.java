@@ -1,0 +1,97 @@
+package org.policypress.render.html;
+
+import org.policypress.document.Block;
+import org.policypress.document.Block.Field.Answer;
+
+/** Writes forms: inputs with labels on a screen, lines to write on in print. */
+final class Forms {
+
+    private final HtmlWriter out;
+    private final Medium medium;
+    private final Inlines inlines;
+
+    Forms(HtmlWriter out, Medium medium, Inlines inlines) {
+        this.out = out;
+        this.medium = medium;
+        this.inlines = inlines;
+    }
+
+    void write(Block.Form form) {
+        out.open("div", "class", "form").line();
+        for (Block.Field field : form.fields()) {
+            switch (medium) {
+                case SCREEN -> onScreen(field);
+                case PRINT -> inPrint(field);
+            }
+        }
+        out.close("div").line();
+    }
+
+    /** Address of a field. Authors' ids have no colon, so it is free. */
+    static String anchor(Block.Field field) {
+        return "field:" + field.name();
+    }
+
+    private void onScreen(Block.Field field) {
+        out.open("div", "class", "field " + kind(field.answer()));
+        switch (field.answer()) {
+            case TICK -> {
+                out.empty("input", "type", "checkbox", "id", anchor(field), "name", field.name());
+                label(field);
+            }
+            case LINES -> {
+                label(field);
+                out.element("textarea", "", "id", anchor(field), "name", field.name(), "rows", "4");
+            }
+            case DATE -> {
+                label(field);
+                out.empty("input", "type", "date", "id", anchor(field), "name", field.name());
+            }
+            case TEXT, SIGNATURE -> {
+                label(field);
+                out.empty("input", "type", "text", "id", anchor(field), "name", field.name(), "autocomplete", "off");
+            }
+        }
+        out.close("div").line();
+    }
+
+    private void label(Block.Field field) {
+        out.open("label", "for", anchor(field));
+        inlines.write(field.label());
+        out.close("label").text(" ");
+    }
+
+    private void inPrint(Block.Field field) {
+        out.open("div", "class", "field " + kind(field.answer()));
+        if (field.answer() == Answer.TICK) {
+            answer(field);
+            labelInPrint(field);
+        } else {
+            labelInPrint(field);
+            answer(field);
+        }
+        out.close("div").line();
+    }
+
+    private void labelInPrint(Block.Field field) {
+        out.open("div", "class", "label").open("p");
+        inlines.write(field.label());
+        out.close("p").close("div");
+    }
+
+    private void answer(Block.Field field) {
+        out.open("div", "class", "answer")
+                .element("div", "", "class", "line", "id", anchor(field))
+                .close("div");
+    }
+
+    private static String kind(Answer answer) {
+        return switch (answer) {
+            case TEXT -> "text";
+            case LINES -> "lines";
+            case DATE -> "date";
+            case SIGNATURE -> "signature";
+            case TICK -> "tick";
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.policypress.render.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.policypress.document.Inline;
+import org.policypress.document.Picture;
+
+/** Writes what lines of text are made of. One for a page: it counts the mentions of footnotes. */
+final class Inlines {
+
+    private final HtmlWriter out;
+    private final Medium medium;
+    private final Pictures pictures;
+    private final Map<Integer, Integer> mentions = new HashMap<>();
+
+    Inlines(HtmlWriter out, Medium medium, Pictures pictures) {
+        this.out = out;
+        this.medium = medium;
+        this.pictures = pictures;
+    }
+
+    void write(List<Inline> inlines) {
+        inlines.forEach(this::write);
+    }
+
+    /** The words alone, for a place that is a link itself: nothing to follow in it, a picture as its alternative. */
+    void writeLabel(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            switch (inline) {
+                case Inline.Text _, Inline.Value _, Inline.Code _ -> write(inline);
+                case Inline.Emphasis e -> label("em", e.content());
+                case Inline.Strong s -> label("strong", s.content());
+                case Inline.Link l -> writeLabel(l.content());
+                case Inline.Reference r -> writeLabel(r.words());
+                case Inline.LineBreak _ -> out.text(" ");
+                case Inline.FootnoteMark _ -> {}
+                case Inline.Image i -> out.text(i.picture().alternative());
+            }
+        }
+    }
+
+    private void label(String tag, List<Inline> content) {
+        out.open(tag);
+        writeLabel(content);
+        out.close(tag);
+    }
+
+    private void write(Inline inline) {
+        switch (inline) {
+            case Inline.Text t -> out.text(t.text());
+            case Inline.Value v -> value(v);
+            case Inline.Emphasis e -> wrapped("em", e.content());
+            case Inline.Strong s -> wrapped("strong", s.content());
+            case Inline.Code c -> out.element("code", c.text());
+            case Inline.Link l -> link(l.target(), l.content());
+            case Inline.Reference r -> link("#" + r.number().anchor(), r.words());
+            case Inline.LineBreak _ -> out.empty("br");
+            case Inline.FootnoteMark m -> footnoteMark(m.number());
+            case Inline.Image i -> image(i.picture(), "inline");
+        }
+    }
+
+    /** A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. */
+    private void value(Inline.Value value) {
+        out.element("bdi", value.text());
+    }
+
+    private void wrapped(String tag, List<Inline> content) {
+        out.open(tag);
+        write(content);
+        out.close(tag);
+    }
+
+    private void link(String target, List<Inline> content) {
+        out.open("a", "href", target);
+        write(content);
+        out.close("a");
+    }
+
+    private void footnoteMark(int number) {
+        int mention = mentions.merge(number, 1, Integer::sum);
+        String digits = Integer.toString(number);
+        String target = "#" + footnoteAnchor(number);
+        String name = "Footnote " + number;
+        out.open("sup", "class", "footnote-mark");
+        switch (medium) {
+            case SCREEN -> {
+                String anchor = mentionAnchor(number, mention);
+                out.element("a", digits, "id", anchor, "href", target, "role", "doc-noteref", "aria-label", name);
+            }
+            case PRINT -> out.element("a", digits, "href", target, "title", name);
+        }
+        out.close("sup");
+    }
+
+    /** Address of a footnote. Authors' ids have no colon, so it is free. */
+    static String footnoteAnchor(int number) {
+        return "footnote:" + number;
+    }
+
+    private static String mentionAnchor(int number, int mention) {
+        return "mention:" + number + ":" + mention;
+    }
+
+    /** Address of the first place where a footnote is mentioned. */
+    static String firstMention(int number) {
+        return mentionAnchor(number, 1);
+    }
+
+    void image(Picture picture, String css) {
+        pictures.write(out, picture.file(), picture.alternative(), css);
+    }
+}

@@ -1,0 +1,18 @@
+package org.policypress.render.html;
+
+import java.util.Map;
+import org.policypress.document.ImageFile;
+
+/**
+ * The page that a PDF is set from.
+ *
+ * @param html well-formed as XML. An element's {@code title} that begins with {@code @} is the kind of its structure
+ *     element in the PDF
+ * @param pictures the pictures by the address that the page has for them
+ */
+public record PrintPage(String html, Map<String, ImageFile> pictures) {
+
+    public PrintPage {
+        pictures = Map.copyOf(pictures);
+    }
+}

@@ -1,0 +1,105 @@
+package org.policypress.render.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.policypress.document.Block;
+import org.policypress.document.Inline;
+
+/** Writes tables. */
+final class Tables {
+
+    /** Characters after which a longer text is no reason for a wider column: it runs over several lines anyway. */
+    private static final int LONGEST_TEXT = 48;
+
+    /** Characters of a word that a column has room for; a longer one is broken. */
+    private static final int LONGEST_WORD = 18;
+
+    private final HtmlWriter out;
+    private final Medium medium;
+    private final Inlines inlines;
+
+    Tables(HtmlWriter out, Medium medium, Inlines inlines) {
+        this.out = out;
+        this.medium = medium;
+        this.inlines = inlines;
+    }
+
+    void write(Block.Table table) {
+        switch (medium) {
+            case SCREEN -> {
+                // A table wider than the screen is scrolled, by keyboard too (WCAG 2.2, 1.4.10 and 2.1.1).
+                String label = "Table: " + texts(table.head()).collect(Collectors.joining(", "));
+                out.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", label);
+                out.open("table").line();
+                rows(table);
+                out.close("table").close("div").line();
+            }
+            case PRINT -> {
+                out.open("div", "class", "wide").open("table").line();
+                widths(table);
+                rows(table);
+                out.close("table").close("div").line();
+            }
+        }
+    }
+
+    private void rows(Block.Table table) {
+        out.open("thead");
+        row(table, table.head(), "th");
+        out.close("thead").line().open("tbody").line();
+        for (Block.Row row : table.body()) {
+            row(table, row, "td");
+        }
+        out.close("tbody");
+    }
+
+    private void row(Block.Table table, Block.Row row, String tag) {
+        out.open("tr");
+        for (int i = 0; i < row.cells().size(); i++) {
+            String alignment = table.columns().get(i).name().toLowerCase(Locale.ROOT);
+            if (tag.equals("th")) {
+                out.open(tag, "scope", "col", "class", alignment);
+            } else {
+                out.open(tag, "class", alignment);
+            }
+            inlines.write(row.cells().get(i).content());
+            out.close(tag);
+        }
+        out.close("tr").line();
+    }
+
+    /**
+     * Widths of the columns in print, by what stands in them. openhtmltopdf's own way makes a column as narrow as one letter
+     * where words may be broken.
+     */
+    private void widths(Block.Table table) {
+        int columns = table.columns().size();
+        double[] wanted = new double[columns];
+        Stream.concat(Stream.of(table.head()), table.body().stream()).forEach(row -> {
+            List<String> texts = texts(row).toList();
+            for (int i = 0; i < columns; i++) {
+                wanted[i] = Math.max(wanted[i], wanted(texts.get(i)));
+            }
+        });
+        double all = 0;
+        for (double width : wanted) {
+            all += width;
+        }
+        for (double width : wanted) {
+            out.empty("col", "style", "width:" + Math.round(1000 * width / all) / 10.0 + "%");
+        }
+        out.line();
+    }
+
+    private static int wanted(String text) {
+        int word = Stream.of(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        int padding = 6;
+        return padding + Math.max(Math.min(text.length(), LONGEST_TEXT), Math.min(word, LONGEST_WORD));
+    }
+
+    private static Stream<String> texts(Block.Row row) {
+        return row.cells().stream().map(cell -> Inline.text(cell.content()));
+    }
+}

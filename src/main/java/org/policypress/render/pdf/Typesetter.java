@@ -1,0 +1,113 @@
+package org.policypress.render.pdf;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.policypress.document.ImageFile;
+import org.w3c.dom.Document;
+
+/**
+ * Lays pages out and paints them: the class that knows openhtmltopdf. It reads nothing but what it is given; an address that
+ * is not one of the page's own pictures leads nowhere.
+ */
+final class Typesetter {
+
+    private static final Pattern ANY = Pattern.compile("");
+    private static final byte[] COLOURS = SrgbProfile.bytes();
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final PrintStyle style;
+
+    Typesetter(PrintStyle style) {
+        this.style = style;
+    }
+
+    /**
+     * Pages, painted but not yet saved.
+     *
+     * @param document the open file; the caller closes it
+     * @param pages on which page, counted from 1, each element with an id begins
+     */
+    record Pages(PDDocument document, Map<String, Integer> pages) {}
+
+    /** Sets a page of HTML. */
+    Pages set(Document page, Map<String, ImageFile> pictures, FontChoice fonts) throws IOException {
+        PDDocument document = new PDDocument();
+        try {
+            return new Pages(document, set(document, page, pictures, fonts));
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+
+    private Map<String, Integer> set(
+            PDDocument document, Document page, Map<String, ImageFile> pictures, FontChoice fonts) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
+                .withW3cDocument(page, "page:/")
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(COLOURS)
+                .useNamespaceHandler(style.handler())
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.measures())
+                .useObjectDrawerFactory(new VectorPictures(pictures))
+                .useUriResolver((_, address) -> address)
+                .useExternalResourceAccessControl(
+                        (address, _) -> pictures.containsKey(address),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, _) -> pictures.containsKey(address),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(
+                        address -> new PictureStream(pictures, address),
+                        "picture",
+                        "http",
+                        "https",
+                        "data",
+                        "classpath");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            fonts.offer(renderer.getFontResolver(), document);
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            Map<String, Integer> pages = new HashMap<>();
+            for (PagePosition<Box> position : renderer.findPagePositionsByID(ANY)) {
+                pages.put(position.getId(), position.getPageNo() + 1);
+            }
+            return pages;
+        }
+    }
+
+    /** A picture of the page. */
+    private record PictureStream(Map<String, ImageFile> pictures, String address) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            ImageFile file = pictures.get(address);
+            return new ByteArrayInputStream(file == null ? new byte[0] : file.bytes());
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.policypress.tailoring;
+
+import org.policypress.library.Policy;
+import org.policypress.library.School;
+
+/** Says why a placeholder stands for nothing in a school, and what to do. */
+final class Absence {
+
+    private Absence() {}
+
+    /**
+     * The sentence.
+     *
+     * @param name the placeholder, or the first part of it that stands for nothing
+     */
+    static String sentence(String name, School school, Policy policy) {
+        if (name.equals("version") || name.startsWith("version.")) {
+            return "a draft has no version; put <#if version??> and </#if> around what only a signed-off version says";
+        }
+        if (name.equals("year")) {
+            return "a library that is not under version control has no year; put <#if year??> and </#if> around it";
+        }
+        return school.file() + " " + missing(name, policy) + "; add it there, or put <#if " + name
+                + "??> and </#if> around this";
+    }
+
+    private static String missing(String name, Policy policy) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        if (name.startsWith("school.people.")) {
+            return "does not name a " + last + " under people:";
+        }
+        if (name.equals("school.urn") || name.equals("school.local_authority")) {
+            return "does not give the school's " + last + ":";
+        }
+        if (name.startsWith("review.")) {
+            return "does not say under policies: " + policy.id() + ": when its last_review: was";
+        }
+        if (name.startsWith("school.")) {
+            return "does not give the term " + last + ": under terms:, and neither does library.yaml";
+        }
+        return "does not give " + last + ": under policies: " + policy.id()
+                + ": variables:, and the policy has no default for it";
+    }
+}

@@ -1,0 +1,135 @@
+package org.policypress.tailoring;
+
+import freemarker.template.TemplateDirectiveModel;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.policypress.document.DateWords;
+import org.policypress.document.Edition;
+import org.policypress.document.LibraryState;
+import org.policypress.library.Library;
+import org.policypress.library.Policy;
+import org.policypress.library.ReviewDate;
+import org.policypress.library.School;
+
+/**
+ * What the placeholders of a policy stand for in one school.
+ *
+ * @param values texts, numbers, truth values and maps of them, by name
+ * @param school the school
+ * @param policy the policy
+ */
+record PlaceholderValues(Map<String, Object> values, School school, Policy policy) {
+
+    /** The values for a policy's text. */
+    static PlaceholderValues of(Library library, Policy policy, School school, Edition edition) {
+        Map<String, Object> values = new TreeMap<>(variables(policy, school));
+        values.put("school", school(library, school));
+        values.put(
+                "policy",
+                Map.of(
+                        "title", policy.title(),
+                        "audience", policy.audience(),
+                        "statutory", policy.statutory(),
+                        "website", policy.website()));
+        values.put("review", review(policy, school));
+        values.put("provider", library.provider());
+        values.put("copyright", library.copyright());
+        if (edition instanceof Edition.Version version) {
+            values.put("version", version(version));
+        }
+        return new PlaceholderValues(values, school, policy);
+    }
+
+    /** The values for the closing, which can tell more. */
+    PlaceholderValues forClosing(Library library, Edition edition) {
+        Map<String, Object> more = new TreeMap<>(values);
+        more.put("retention", Map.of("period", library.retention(policy).words()));
+        if (edition.source() instanceof LibraryState.Commit commit) {
+            more.put(
+                    "year",
+                    Integer.toString(commit.time().atOffset(ZoneOffset.UTC).getYear()));
+        }
+        return new PlaceholderValues(more, school, policy);
+    }
+
+    private static Map<String, Object> variables(Policy policy, School school) {
+        Map<String, String> given =
+                school.adoption(policy.id()).map(School.Adoption::variables).orElse(Map.of());
+        Map<String, Object> values = new TreeMap<>();
+        for (Policy.Variable variable : policy.variables()) {
+            Optional.ofNullable(given.get(variable.name()))
+                    .or(variable::fallback)
+                    .ifPresent(value -> values.put(variable.name(), value));
+        }
+        return values;
+    }
+
+    private static Map<String, Object> school(Library library, School school) {
+        Map<String, Object> terms = new TreeMap<>(library.terms());
+        terms.putAll(school.terms());
+        Map<String, Object> values = new TreeMap<>(terms);
+        values.put("name", school.name());
+        school.urn().ifPresent(urn -> values.put("urn", urn));
+        values.put("phase", school.phase().word());
+        values.put("governance", school.governance().word());
+        school.localAuthority().ifPresent(authority -> values.put("local_authority", authority));
+        values.put("people", new TreeMap<>(school.people()));
+        values.put("terms", terms);
+        return values;
+    }
+
+    private static Map<String, Object> review(Policy policy, School school) {
+        Map<String, Object> review = new TreeMap<>();
+        review.put("frequency", policy.review().words());
+        school.adoption(policy.id()).flatMap(School.Adoption::lastReview).ifPresent(last -> {
+            review.put("last", last.words());
+            review.put("next", next(policy, last).words());
+        });
+        return review;
+    }
+
+    private static ReviewDate next(Policy policy, ReviewDate last) {
+        return policy.review().next(last);
+    }
+
+    private static Map<String, Object> version(Edition.Version version) {
+        return Map.of(
+                "number", version.number(),
+                "adopted", DateWords.day(version.adopted()),
+                "signatories",
+                        Map.of(
+                                "chair", version.signatories().chair(),
+                                "head", version.signatories().head()));
+    }
+
+    /** The values as FreeMarker reads them, with what counts the turns of loops. */
+    Map<String, Object> model(TailoredText out) {
+        Map<String, Object> model = new LinkedHashMap<>(values);
+        TemplateDirectiveModel turn = (_, _, _, _) -> out.turn();
+        model.put(MarkedSource.TURN, turn);
+        return model;
+    }
+
+    /** The first part of a name, dots and all, that stands for nothing here. */
+    Optional<String> absent(String name) {
+        Object at = values;
+        int dot = -1;
+        do {
+            int next = name.indexOf('.', dot + 1);
+            String key = name.substring(dot + 1, next < 0 ? name.length() : next);
+            if (!(at instanceof Map<?, ?> map)) {
+                return Optional.empty();
+            }
+            Object value = map.get(key);
+            if (value == null) {
+                return Optional.of(next < 0 ? name : name.substring(0, next));
+            }
+            at = value;
+            dot = next;
+        } while (dot >= 0);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,300 @@
+package org.policypress.tailoring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.policypress.problem.Lines;
+import org.policypress.problem.Problem;
+import org.policypress.problem.Spelling;
+
+/**
+ * What a template may do: a list of what is allowed, since FreeMarker's next version may bring something new. Nothing on it
+ * can define or call anything, read a file, or make much out of little.
+ */
+final class Sandbox {
+
+    private static final Set<String> TAGS = Set.of(
+            "#if",
+            "#elseif",
+            "#else",
+            "#list",
+            "#items",
+            "#sep",
+            "#break",
+            "#continue",
+            "#switch",
+            "#case",
+            "#default",
+            "#on",
+            "#noparse",
+            "#t",
+            "#lt",
+            "#rt",
+            "#nt");
+
+    /** Tags that FreeMarker's tree has for itself, or that are text, comments and interpolations. */
+    private static final Set<String> STRUCTURE = Set.of(
+            Node.TEXT,
+            Node.INTERPOLATION,
+            "#--...--",
+            "#mixed_content",
+            "#if-#elseif-#else-container",
+            "#list-#else-container");
+
+    private static final Set<String> BUILT_INS = Set.of(
+            // text
+            "upper_case",
+            "lower_case",
+            "cap_first",
+            "uncap_first",
+            "capitalize",
+            "trim",
+            "length",
+            "contains",
+            "starts_with",
+            "ends_with",
+            "keep_before",
+            "keep_before_last",
+            "keep_after",
+            "keep_after_last",
+            "remove_beginning",
+            "remove_ending",
+            "split",
+            "number",
+            "boolean",
+            // lists
+            "size",
+            "first",
+            "last",
+            "join",
+            "seq_contains",
+            "reverse",
+            "sort",
+            // loops
+            "index",
+            "counter",
+            "has_next",
+            "is_first",
+            "is_last",
+            "item_parity",
+            "is_even_item",
+            "is_odd_item",
+            // choices
+            "has_content",
+            "exists",
+            "if_exists",
+            "default",
+            "then",
+            "switch",
+            // numbers
+            "string",
+            "c",
+            "cn",
+            "int",
+            "round",
+            "floor",
+            "ceiling",
+            "abs",
+            // questions of kind
+            "is_string",
+            "is_number",
+            "is_boolean",
+            "is_sequence",
+            "is_hash",
+            "is_enumerable",
+            "is_indexable");
+
+    /** Built-ins that can take a regular expression as a second argument, which can take for ever. */
+    private static final Set<String> ONE_ARGUMENT =
+            Set.of("?split", "?keep_before", "?keep_before_last", "?keep_after", "?keep_after_last", "?join");
+
+    private static final Set<String> RANGES = Set.of("..", "..<", "..*");
+
+    private static final Set<String> EXPRESSIONS = Set.of(
+            Node.NAME,
+            Node.STRING,
+            Node.NUMBER,
+            Node.DOT,
+            Node.KEY,
+            Node.CALL,
+            Node.EXISTS,
+            Node.DEFAULT,
+            "(...)",
+            "!",
+            "&&",
+            "||",
+            "==",
+            "=",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "-...",
+            "+...",
+            "true",
+            "false",
+            "[...]",
+            "{...}",
+            "..",
+            "..<",
+            "..*");
+
+    /** The longest expression in UTF-16 code units: bounds what built-ins can make of a value. */
+    private static final int LONGEST = 2_000;
+
+    private static final int LONGEST_RANGE = 1_000;
+    private static final int LONGEST_SEPARATOR = 20;
+
+    private final String source;
+    private final Lines lines;
+    private final List<Problem> problems;
+
+    Sandbox(String source, Lines lines, List<Problem> problems) {
+        this.source = source;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** Checks a tag, text or interpolation with all that it encloses. */
+    void check(Node node) {
+        if (STRUCTURE.contains(node.kind()) || TAGS.contains(node.kind())) {
+            checkLoop(node);
+            node.expressions().forEach(this::checkWhole);
+            node.children().forEach(this::check);
+        } else {
+            error(node.begin(), "not-allowed", tagSentence(node));
+        }
+    }
+
+    private void checkLoop(Node node) {
+        boolean loop = node.kind().equals(Node.LIST) || node.kind().equals(Node.ITEMS);
+        if (loop && node.children().isEmpty()) {
+            error(
+                    node.begin(),
+                    "empty-loop",
+                    "this loop has nothing in it; write what each item becomes, or remove it");
+        }
+    }
+
+    private String tagSentence(Node node) {
+        String tag = tag(node);
+        String advice = switch (tag) {
+            case "<#assign", "<#local", "<#global" -> "declare a variable in the front matter instead";
+            case "<#macro", "<#function", "<#return", "<#nested" -> "write the text where it belongs instead";
+            case "<#include", "<#import" -> "a policy is one file: write the text into it";
+            case "<#escape", "<#noescape", "<#autoesc", "<#noautoesc", "<#outputformat" ->
+                "a value is text anyway, whatever its characters";
+            default -> "remove it; a policy can use <#if>, <#switch> and <#list>";
+        };
+        return tag + "> is not possible in a policy; " + advice;
+    }
+
+    /** The tag as its author wrote it, up to its name. */
+    private String tag(Node node) {
+        int end = node.begin() + 1;
+        while (end < source.length()
+                && (Character.isLetter(source.charAt(end)) || "#@_.".indexOf(source.charAt(end)) >= 0)) {
+            end++;
+        }
+        return source.substring(node.begin(), end);
+    }
+
+    private void checkWhole(Node expression) {
+        if (expression.end() - expression.begin() > LONGEST) {
+            error(
+                    expression.begin(),
+                    "not-allowed",
+                    "this expression is longer than " + LONGEST + " characters; make it shorter");
+            return;
+        }
+        checkExpression(expression, false);
+        if (count("?join", expression) > 1) {
+            error(expression.begin(), "not-allowed", "an expression can have one ?join only");
+        }
+    }
+
+    private void checkExpression(Node node, boolean slice) {
+        if (node.kind().equals(Node.INTERPOLATION)) { // within a text in quotation marks
+            node.expressions().forEach(e -> checkExpression(e, false));
+            return;
+        }
+        if (node.isBuiltIn()) {
+            checkBuiltIn(node);
+        } else if (node.kind().equals(Node.CALL)) {
+            checkCall(node);
+        } else if (!EXPRESSIONS.contains(node.kind())) {
+            String found = source.substring(node.begin(), Math.min(node.end(), node.begin() + 40))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            error(
+                    node.begin(),
+                    "not-allowed",
+                    found + " is not possible in a policy; use placeholders such as school.name only");
+        } else if (RANGES.contains(node.kind()) && !slice) {
+            checkRange(node);
+        }
+        for (int i = 0; i < node.expressions().size(); i++) {
+            checkExpression(node.expressions().get(i), node.kind().equals(Node.KEY) && i == 1);
+        }
+    }
+
+    private void checkBuiltIn(Node node) {
+        String name = node.kind().substring(1);
+        if (!BUILT_INS.contains(name)) {
+            error(
+                    node.end() - name.length() - 1,
+                    "unknown-built-in",
+                    "?" + name + " is not possible in a policy"
+                            + Spelling.nearest(name, BUILT_INS)
+                                    .map(near -> "; did you mean ?" + near + "?")
+                                    .orElse("; there are ?" + String.join(", ?", new TreeSet<>(BUILT_INS))));
+        }
+    }
+
+    private void checkCall(Node call) {
+        Node callee = call.expressions().getFirst();
+        List<Node> arguments = call.expressions().subList(1, call.expressions().size());
+        if (!callee.isBuiltIn()) {
+            error(
+                    call.begin(),
+                    "not-allowed",
+                    "nothing can be called here; only what follows a ?, as in ?split(\";\")");
+        } else if (ONE_ARGUMENT.contains(callee.kind()) && arguments.size() > 1) {
+            error(call.begin(), "not-allowed", callee.kind() + " takes one text in parentheses here");
+        } else if (callee.kind().equals("?join") && arguments.stream().anyMatch(a -> !isShortText(a))) {
+            error(call.begin(), "not-allowed", "?join takes a short text in quotation marks, as in ?join(\", \")");
+        }
+    }
+
+    private static boolean isShortText(Node argument) {
+        return argument.kind().equals(Node.STRING)
+                && argument.expressions().isEmpty()
+                && argument.words().getFirst().length() <= LONGEST_SEPARATOR;
+    }
+
+    private void checkRange(Node range) {
+        List<Node> ends = range.expressions();
+        if (ends.size() != 2
+                || ends.stream().anyMatch(end -> !end.kind().equals(Node.NUMBER))
+                || ends.stream().anyMatch(end -> !end.words().getFirst().matches("[0-9]{1,4}"))
+                || ends.stream().anyMatch(end -> Integer.parseInt(end.words().getFirst()) > LONGEST_RANGE)) {
+            error(range.begin(), "not-allowed", "a range is two whole numbers up to " + LONGEST_RANGE + ", as in 1..5");
+        }
+    }
+
+    private static long count(String kind, Node node) {
+        return (node.kind().equals(kind) ? 1 : 0)
+                + node.parts().mapToLong(part -> count(kind, part)).sum();
+    }
+
+    private void error(int offset, String rule, String sentence) {
+        problems.add(Problem.error(lines.place(offset), rule, sentence));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.markdown;
+
+import org.jspecify.annotations.NullMarked;
