@@ -105,7 +105,8 @@ final class Alignment {
         }
 
         private void flush() {
-            steps.addAll(Interleaving.of(gone, come));
+            gone.forEach(node -> steps.add(new Step.Gone(node)));
+            come.forEach(node -> steps.add(new Step.Come(node)));
             gone.clear();
             come.clear();
         }

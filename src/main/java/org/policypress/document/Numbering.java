@@ -28,6 +28,11 @@ public final class Numbering {
 
     private static final int LONGEST_SLUG = 60;
 
+    /** A heading is called by its own words: what it refers to may be numbered after it, or numbered already. */
+    private static final Rewriting UNRESOLVED = new Rewriting(inline -> inline instanceof Inline.Reference r
+            ? new Inline.Reference(r.target(), Designation.NONE, r.content(), r.place())
+            : inline);
+
     private final Map<Id, Designation> known = new HashMap<>();
     private final Map<Id, Place> declared = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
@@ -134,7 +139,7 @@ public final class Numbering {
     }
 
     private Designation heading(Section section, String within) {
-        String title = Inline.text(section.title());
+        String title = Inline.text(UNRESOLVED.line(section.title()));
         return new Designation("", "“" + title + "”" + within, anchor(section.id(), slug(title)));
     }
 
@@ -235,8 +240,8 @@ public final class Numbering {
                     "unknown-reference",
                     "nothing here is named {#" + reference.target() + "}"
                             + Spelling.didYouMean(reference.target().value(), ids)));
-            return reference;
         }
-        return new Inline.Reference(reference.target(), number, reference.content(), reference.place());
+        Designation target = number == null ? Designation.NONE : number;
+        return new Inline.Reference(reference.target(), target, reference.content(), reference.place());
     }
 }

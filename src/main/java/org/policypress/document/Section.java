@@ -7,7 +7,8 @@ import org.policypress.problem.Place;
 /**
  * A heading with what stands under it.
  *
- * @param level 1 for {@code #}, 2 for {@code ##}, up to 6; a subsection is exactly one level below its section
+ * @param level 1 for {@code #}, 2 for {@code ##}, up to 6; a subsection is exactly one level below its section.
+ *     In a redline, an inserted heading can be more levels below a deleted one
  * @param kind how it is numbered; only a section of level 1 can be other than {@link Kind#UNNUMBERED} or
  *     {@link Kind#NUMBERED}
  * @param id the author's name for it
@@ -66,7 +67,9 @@ public record Section(
         content = List.copyOf(content);
         subsections = List.copyOf(subsections);
         for (Section below : subsections) {
-            if (below.level() != level + 1) {
+            // What came can stand under what went, in a redline only, and neither has to fit the other.
+            boolean apart = revision.isPresent() && below.revision().isPresent();
+            if (apart ? below.level() <= level : below.level() != level + 1) {
                 throw new IllegalArgumentException(
                         "a section of level " + level + " cannot hold one of level " + below.level());
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,8 +174,10 @@ final class Notation {
                 }
                 blocks.add(new Block.Form(fields, PLACE));
             } else if (first.startsWith("![")) {
-                Inline.Image image = (Inline.Image) line(first).getFirst();
-                String caption = first.substring(first.indexOf(')') + 1).strip();
+                int end = first.indexOf(')') + 1;
+                Inline.Image image =
+                        (Inline.Image) line(first.substring(0, end)).getFirst();
+                String caption = first.substring(end).strip();
                 blocks.add(new Block.Figure(image.picture(), line(caption), PLACE));
             } else {
                 blocks.add(new Block.Paragraph(line(first), PLACE));
@@ -200,7 +203,7 @@ final class Notation {
 
     private Block.Field field(String line) {
         String label = line.substring(2);
-        String name = label.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String name = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         return new Block.Field(name, List.of(new Inline.Text(label)), Block.Field.Answer.TEXT);
     }
 

@@ -110,7 +110,7 @@ final class RandomDocuments {
                 "| " + word() + " | " + word() + " |\n| " + words(2) + " | " + words(3) + " |\n| a | " + word() + " |";
             case 3 -> "> " + words(6);
             case 4 -> (below(2) == 0 ? "! " : "!! ") + words(6);
-            case 5 -> below(2) == 0 ? "---" : "![" + words(2) + "](" + word() + ".png) " + words(2);
+            case 5 -> below(2) == 0 ? "---" : "![" + plain() + "](" + plain() + ".png) " + words(2);
             case 6 -> "1. " + words(5) + "\n  1. " + words(4) + "\n  1. " + words(3) + "\n    1. " + words(2);
             case 7 -> "1. " + words(4) + "\n  - " + words(2) + "\n  - " + words(3) + "\n  " + words(5);
             case 8 -> "? Name\n? " + (below(2) == 0 ? "Date" : "Signed");

@@ -31,8 +31,9 @@ class RedlineLawsTest {
         Document old = document(parts);
         Document now = document(random.edited(parts, edits));
         Document redline = Redline.compare(old, now).document();
-        assertEquals(now, Revisions.accept(redline));
-        assertEquals(old, Revisions.reject(redline));
+        // Accepting a plain document only joins neighbouring runs of one format, as two emphases side by side.
+        assertEquals(Revisions.accept(now), Revisions.accept(redline));
+        assertEquals(Revisions.accept(old), Revisions.reject(redline));
     }
 
     @Property(tries = 500)
@@ -40,8 +41,9 @@ class RedlineLawsTest {
         Document old = document(new RandomDocuments(seed).document(blocks));
         Document now = document(new RandomDocuments(~seed).document(25 - blocks));
         Document redline = Redline.compare(old, now).document();
-        assertEquals(now, Revisions.accept(redline));
-        assertEquals(old, Revisions.reject(redline));
+        // Accepting a plain document only joins neighbouring runs of one format, as two emphases side by side.
+        assertEquals(Revisions.accept(now), Revisions.accept(redline));
+        assertEquals(Revisions.accept(old), Revisions.reject(redline));
     }
 
     @Property(tries = 300)
