@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.policypress.document.Document;
 import org.policypress.library.Templates;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
+import org.policypress.render.docx.DocxRenderer;
 import org.policypress.render.html.HtmlRenderer;
 import org.policypress.render.pdf.Pdf;
 import org.policypress.render.pdf.PdfRenderer;
@@ -19,23 +20,33 @@ final class LibraryPublisher implements Publisher {
 
     private final HtmlRenderer html;
     private final PdfRenderer pdf;
+    private final DocxRenderer docx;
 
-    private LibraryPublisher(HtmlRenderer html, PdfRenderer pdf) {
+    private LibraryPublisher(HtmlRenderer html, PdfRenderer pdf, DocxRenderer docx) {
         this.html = html;
         this.pdf = pdf;
+        this.docx = docx;
     }
 
     /** Opens each format's renderer: the publisher, or everything that is wrong in any of their templates. */
     static Outcome<Publisher> open(Templates templates) {
-        Theme theme = Theme.BUILT_IN;
+        return ThemeReader.read(templates).then(theme -> open(templates, theme));
+    }
+
+    private static Outcome<Publisher> open(Templates templates, Theme theme) {
         Outcome<HtmlRenderer> html = HtmlRenderer.open(templates, theme);
         Outcome<PdfRenderer> pdf = PdfRenderer.open(templates, theme);
-        List<Problem> problems = new ArrayList<>(html.problems());
-        problems.addAll(pdf.problems());
-        if (html.value().isEmpty() || pdf.value().isEmpty()) {
+        Outcome<DocxRenderer> docx = DocxRenderer.open(templates, theme);
+        List<Problem> problems = Stream.of(html.problems(), pdf.problems(), docx.problems())
+                .flatMap(List::stream)
+                .toList();
+        if (html.value().isEmpty() || pdf.value().isEmpty() || docx.value().isEmpty()) {
             return Outcome.failed(problems);
         }
-        return Outcome.of(new LibraryPublisher(html.value().get(), pdf.value().get()), problems);
+        return Outcome.of(
+                new LibraryPublisher(
+                        html.value().get(), pdf.value().get(), docx.value().get()),
+                problems);
     }
 
     /**
@@ -59,9 +70,7 @@ final class LibraryPublisher implements Publisher {
             Outcome<byte[]> file = switch (format) {
                 case PDF -> Outcome.of(pages.bytes());
                 case HTML -> html.render(document);
-                case DOCX ->
-                    Outcome.failed(Problem.error(
-                            Place.of("templates/reference.docx"), "no-docx", "Word files are not written yet"));
+                case DOCX -> Outcome.of(docx.render(document, pages.pagination()));
             };
             problems.addAll(file.problems());
             file.value().ifPresent(bytes -> files.put(format, bytes));

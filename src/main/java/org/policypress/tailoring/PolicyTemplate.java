@@ -53,7 +53,7 @@ final class PolicyTemplate {
             Template template = FreeMarker.parse(source.file(), marked.text());
             return Outcome.of(new PolicyTemplate(source, lines, tree, marked, template));
         } catch (ParseException e) {
-            return Outcome.failed(ParseProblem.of(e, source, lines));
+            return Outcome.failed(ParseProblems.of(e, source, lines, vocabulary));
         } catch (StackOverflowError e) {
             return Outcome.failed(Problem.error(
                     lines.place(0),

@@ -2,7 +2,6 @@ package org.policypress.tailoring;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
@@ -148,6 +147,8 @@ final class Sandbox {
     /** The longest expression in UTF-16 code units: bounds what built-ins can make of a value. */
     private static final int LONGEST = 2_000;
 
+    private static final String INSTEAD = "a policy can use <#if>, <#switch> and <#list>";
+
     private static final int LONGEST_RANGE = 1_000;
     private static final int LONGEST_SEPARATOR = 20;
 
@@ -168,7 +169,7 @@ final class Sandbox {
             node.expressions().forEach(this::checkWhole);
             node.children().forEach(this::check);
         } else {
-            error(node.begin(), "not-allowed", tagSentence(node));
+            error(node.begin(), "not-allowed", tagSentence(tagName(node)));
         }
     }
 
@@ -182,27 +183,49 @@ final class Sandbox {
         }
     }
 
-    private String tagSentence(Node node) {
-        String tag = tag(node);
-        String advice = switch (tag) {
-            case "<#assign", "<#local", "<#global" -> "declare a variable in the front matter instead";
-            case "<#macro", "<#function", "<#return", "<#nested" -> "write the text where it belongs instead";
-            case "<#include", "<#import" -> "a policy is one file: write the text into it";
-            case "<#escape", "<#noescape", "<#autoesc", "<#noautoesc", "<#outputformat" ->
-                "a value is text anyway, whatever its characters";
-            default -> "remove it; a policy can use <#if>, <#switch> and <#list>";
-        };
-        return tag + "> is not possible in a policy; " + advice;
+    /** Whether a policy can have a tag of that name, such as {@code #if}. */
+    static boolean allowsTag(String name) {
+        return TAGS.contains(name);
     }
 
-    /** The tag as its author wrote it, up to its name. */
-    private String tag(Node node) {
+    /** What is said about a tag that a policy cannot have. */
+    static String tagSentence(String name) {
+        String advice = switch (name) {
+            case "#assign", "#local", "#global", "#set", "#var" -> "declare a variable in the front matter instead";
+            case "#macro", "#function", "#return", "#nested" -> "write the text where it belongs instead";
+            case "#include", "#import" -> "a policy is one file: write the text into it";
+            case "#escape", "#noescape", "#autoesc", "#noautoesc", "#outputformat" ->
+                "a value is text anyway, whatever its characters";
+            case "#visit", "#recurse", "#stop", "#flush", "#attempt", "#recover", "#setting", "#compress" -> INSTEAD;
+            default ->
+                Spelling.nearest(name, TAGS)
+                        .map(near -> "did you mean <" + near + ">?")
+                        .orElse(INSTEAD);
+        };
+        return "<" + name + "> is not possible in a policy; " + advice;
+    }
+
+    /** Whether a policy can have a built-in of that name, such as {@code trim}. */
+    static boolean allowsBuiltIn(String name) {
+        return BUILT_INS.contains(name);
+    }
+
+    /** What is said about a built-in that a policy cannot have. */
+    static String builtInSentence(String name) {
+        return "?" + name + " is not possible in a policy"
+                + Spelling.nearest(name, BUILT_INS)
+                        .map(near -> "; did you mean ?" + near + "?")
+                        .orElse("; remove it");
+    }
+
+    /** The name of the tag that stands in the source there. */
+    private String tagName(Node node) {
         int end = node.begin() + 1;
         while (end < source.length()
-                && (Character.isLetter(source.charAt(end)) || "#@_.".indexOf(source.charAt(end)) >= 0)) {
+                && (Character.isLetterOrDigit(source.charAt(end)) || "#@_.".indexOf(source.charAt(end)) >= 0)) {
             end++;
         }
-        return source.substring(node.begin(), end);
+        return source.substring(node.begin() + 1, end);
     }
 
     private void checkWhole(Node expression) {
@@ -247,14 +270,8 @@ final class Sandbox {
 
     private void checkBuiltIn(Node node) {
         String name = node.kind().substring(1);
-        if (!BUILT_INS.contains(name)) {
-            error(
-                    node.end() - name.length() - 1,
-                    "unknown-built-in",
-                    "?" + name + " is not possible in a policy"
-                            + Spelling.nearest(name, BUILT_INS)
-                                    .map(near -> "; did you mean ?" + near + "?")
-                                    .orElse("; there are ?" + String.join(", ?", new TreeSet<>(BUILT_INS))));
+        if (!allowsBuiltIn(name)) {
+            error(source.lastIndexOf('?', node.end() - 1), "unknown-built-in", builtInSentence(name));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.policypress.render.html;
 
+import java.text.Normalizer;
+
 /**
  * Writes HTML that is well-formed XML too, and does all the escaping: only what goes through {@link #raw} is written as it
  * is.
@@ -7,6 +9,15 @@ package org.policypress.render.html;
 final class HtmlWriter {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
+    private final boolean composed;
+
+    /**
+     * A writer for a medium. In print, a letter and its accent become one character where there is one (Unicode's
+     * normalisation form C): a PDF has no means to set an accent right above its letter.
+     */
+    HtmlWriter(Medium medium) {
+        composed = medium == Medium.PRINT;
+    }
 
     /** A start tag. Attributes are names and values by turns; names are written as they are. */
     HtmlWriter open(String tag, String... attributes) {
@@ -30,7 +41,7 @@ final class HtmlWriter {
 
     /** Text, whatever its characters. */
     HtmlWriter text(String text) {
-        escape(text);
+        escape(composed ? Normalizer.normalize(text, Normalizer.Form.NFC) : text);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.policypress.render.html;
 
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class Inlines {
 
     private void write(Inline inline) {
         switch (inline) {
-            case Inline.Text t -> out.text(t.text());
-            case Inline.Value v -> value(v);
+            case Inline.Text t -> text(t.text());
+            case Inline.Value v -> value(v.text());
             case Inline.Emphasis e -> wrapped("em", e.content());
             case Inline.Strong s -> wrapped("strong", s.content());
             case Inline.Code c -> out.element("code", c.text());
@@ -107,8 +108,19 @@ final class Inlines {
     }
 
     /** A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. */
-    private void value(Inline.Value value) {
-        out.element("bdi", value.text());
+    void value(String value) {
+        out.open("bdi");
+        text(value);
+        out.close("bdi");
+    }
+
+    /** In a PDF, text from right to left is painted turned round, in joined forms: its tag tells the letters themselves. */
+    private void text(String text) {
+        if (medium == Medium.PRINT && Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            out.element("span", text, "title", "@=" + text);
+        } else {
+            out.text(text);
+        }
     }
 
     private void wrapped(String tag, List<Inline> content) {

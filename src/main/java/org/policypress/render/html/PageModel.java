@@ -10,6 +10,7 @@ import org.policypress.document.ImageFile;
 import org.policypress.document.Inline;
 import org.policypress.document.LibraryState;
 import org.policypress.document.Section;
+import org.policypress.render.RunningText;
 import org.policypress.render.Theme;
 
 /** What the template of the page can use. */
@@ -48,10 +49,9 @@ final class PageModel {
         model.put("provider", cover.provider());
         model.put("audience", cover.audience());
         model.put("facts", facts(cover));
+        model.put("shown", shown(cover));
         model.put("logo", PageTemplate.markup(cover.logo().map(this::logo).orElse("")));
         model.put("logo_position", theme.logo().name().toLowerCase(java.util.Locale.ROOT));
-        model.put("running_title", RunningText.shortened(cover.title()));
-        model.put("running_school", RunningText.shortened(cover.school()));
         model.put("edition", document.edition().sentence());
         model.put("identity", identity());
         model.put("contents", contents(document.sections()));
@@ -65,9 +65,26 @@ final class PageModel {
         return text.length() <= LONG ? "short" : text.length() <= VERY_LONG ? "long" : "very-long";
     }
 
-    private static List<Map<String, Object>> facts(Cover cover) {
+    /** The cover's values as HTML that keeps each its own direction. */
+    private Map<String, Object> shown(Cover cover) {
+        return Map.of(
+                "title", value(cover.title()),
+                "school", value(cover.school()),
+                "provider", value(cover.provider()),
+                "audience", value(cover.audience()),
+                "running_title", value(RunningText.shortened(cover.title())),
+                "running_school", value(RunningText.shortened(cover.school())));
+    }
+
+    private Object value(String text) {
+        HtmlWriter out = new HtmlWriter(medium);
+        new Inlines(out, medium, pictures).value(text);
+        return PageTemplate.markup(out.html());
+    }
+
+    private List<Map<String, Object>> facts(Cover cover) {
         return cover.facts().stream()
-                .map(fact -> Map.<String, Object>of("label", fact.label(), "value", fact.value()))
+                .map(fact -> Map.of("label", fact.label(), "value", value(fact.value())))
                 .toList();
     }
 
@@ -108,20 +125,20 @@ final class PageModel {
     }
 
     private String label(Section section) {
-        HtmlWriter out = new HtmlWriter();
+        HtmlWriter out = new HtmlWriter(medium);
         new Inlines(out, medium, pictures).writeLabel(section.title());
         return out.html();
     }
 
     /** Decoration: the name stands beside it. */
     private String logo(ImageFile file) {
-        HtmlWriter out = new HtmlWriter();
+        HtmlWriter out = new HtmlWriter(medium);
         pictures.write(out, file, medium == Medium.PRINT ? "@Artifact" : "", "logo");
         return out.html();
     }
 
     private String body() {
-        HtmlWriter out = new HtmlWriter();
+        HtmlWriter out = new HtmlWriter(medium);
         Inlines inlines = new Inlines(out, medium, pictures);
         Blocks blocks = new Blocks(out, medium, inlines);
         Sections sections = new Sections(out, medium, inlines, blocks);

@@ -46,7 +46,10 @@ final class Face {
     /** The font, parsed anew: FontBox's own type is not safe from several threads. */
     TrueTypeFont parse() {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(file.get()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.get()));
+            // PDFBox's ligatures cost four fifths of all time, and the words of a file are found better without them.
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(family + " cannot be read", e);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Bidi;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,9 +76,13 @@ public final class PdfRenderer {
 
     private Pdf set(Document document, PrintPage page, org.w3c.dom.Document html, FontChoice choice) {
         try {
-            Typesetter.Pages pages = typesetter.set(html, page.pictures(), choice);
+            boolean turned =
+                    Bidi.requiresBidi(page.html().toCharArray(), 0, page.html().length());
+            Typesetter.Pages pages = typesetter.set(html, page.pictures(), choice, turned);
             try (PDDocument file = pages.document()) {
-                StructureTree.mend(file);
+                PageContents contents = new PageContents();
+                StructureTree.mend(file, contents);
+                contents.write(file);
                 new Description(document).describe(file);
                 identify(file, page);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);

@@ -1,6 +1,5 @@
 package org.policypress.render.pdf;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code @Lbl}: the number of a list item moves from the item's first line to the item itself.
  *   <li>{@code @TOC} and {@code @TOCI}: a list becomes a table of contents.
  *   <li>{@code @Artifact}: the element's content is no part of the text.
+ *   <li>{@code @=text}: the element's content stands for that text.
  *   <li>any other kind: the element's kind is replaced.
  * </ul>
  */
@@ -36,23 +36,26 @@ final class StructureTree {
     private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
     private static final COSName DISC = COSName.getPDFName("Disc");
 
-    private final Artifacts artifacts = new Artifacts();
+    private final PageContents contents;
 
-    private StructureTree() {}
+    private StructureTree(PageContents contents) {
+        this.contents = contents;
+    }
 
-    /** Puts a document's tags right. */
-    static void mend(PDDocument document) throws IOException {
+    /** Puts a document's tags right; what turns out to be an artifact is noted in the contents of the pages. */
+    static void mend(PDDocument document, PageContents contents) {
         PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
         if (root != null) {
-            StructureTree tree = new StructureTree();
-            tree.mend(root.getCOSObject());
-            tree.artifacts.write(document);
+            new StructureTree(contents).mend(root.getCOSObject());
         }
     }
 
     private void mend(COSDictionary element) {
         String kind = kind(element);
-        if (!kind.isEmpty()) {
+        if (kind.startsWith("=")) {
+            element.setString(COSName.ACTUAL_TEXT, kind.substring(1));
+            element.removeItem(COSName.ALT);
+        } else if (!kind.isEmpty()) {
             element.setName(COSName.S, kind);
             element.removeItem(COSName.ALT);
         } else if (element.getString(COSName.ALT, "none").isEmpty()) {
@@ -90,7 +93,7 @@ final class StructureTree {
         COSDictionary here = own == null ? page : own;
         for (COSBase kid : kids(element)) {
             if (kid instanceof COSInteger mark && here != null) {
-                artifacts.add(here, mark.intValue());
+                contents.dismiss(here, mark.intValue());
             } else if (kid instanceof COSDictionary content && content.containsKey(COSName.MCID)) {
                 dismiss(content, here, content.getInt(COSName.MCID));
             } else if (kid instanceof COSDictionary child) {
@@ -103,7 +106,7 @@ final class StructureTree {
         COSDictionary own = content.getCOSDictionary(COSName.PG);
         COSDictionary here = own == null ? page : own;
         if (here != null) {
-            artifacts.add(here, mark);
+            contents.dismiss(here, mark);
         }
     }
 

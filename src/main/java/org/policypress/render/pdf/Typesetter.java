@@ -49,21 +49,36 @@ final class Typesetter {
      */
     record Pages(PDDocument document, Map<String, Integer> pages) {}
 
-    /** Sets a page of HTML. */
-    Pages set(Document page, Map<String, ImageFile> pictures, FontChoice fonts) throws IOException {
+    /**
+     * Sets a page of HTML.
+     *
+     * @param turned whether some of its text goes from right to left
+     */
+    Pages set(Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned) throws IOException {
         PDDocument document = new PDDocument();
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
         try {
-            return new Pages(document, set(document, page, pictures, fonts));
+            // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
+            // others
+            // would cost a sixth of the time.
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            return new Pages(document, set(document, page, pictures, fonts, turned));
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 
     private Map<String, Integer> set(
-            PDDocument document, Document page, Map<String, ImageFile> pictures, FontChoice fonts) throws IOException {
+            PDDocument document, Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
+                // "Test mode" does no more than leave the pages' content uncompressed: PageContents goes over it.
+                .testMode(true)
                 .withW3cDocument(page, "page:/")
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
@@ -85,6 +100,9 @@ final class Typesetter {
                         "https",
                         "data",
                         "classpath");
+        if (turned) {
+            builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(new VisualOrder());
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             fonts.offer(renderer.getFontResolver(), document);
             renderer.layout();

@@ -1,10 +1,10 @@
-package org.policypress.render.html;
+package org.policypress.render;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Cuts a title to what the head of a page has room for. */
-final class RunningText {
+public final class RunningText {
 
     /** Characters in half the width of A4's text, at the size of a running header. */
     private static final int LONGEST = 70;
@@ -12,7 +12,7 @@ final class RunningText {
     private RunningText() {}
 
     /** The text, or its beginning up to a word's end and an ellipsis. A letter is never parted from its accents. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }

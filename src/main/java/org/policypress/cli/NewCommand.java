@@ -1,0 +1,106 @@
+package org.policypress.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Starts a library. */
+@Command(
+        name = "new",
+        description = {
+            "Start a library in DIR, with a sample policy and a sample school.",
+            "",
+            "The samples explain the format. DIR is made, or is an empty folder."
+        },
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = "  policypress new our-policies")
+final class NewCommand implements Callable<Integer> {
+
+    /** {@code library.yaml} is the last, so that a folder which has it is a whole library. */
+    private static final List<String> FILES = List.of(
+            ".gitignore",
+            "README.md",
+            "policies/working-alone.md",
+            "policies/images/checking-in.svg",
+            "schools/example-primary/school.yaml",
+            "schools/example-primary/logo.svg",
+            "library.yaml");
+
+    private final PolicyPress top;
+
+    @Parameters(paramLabel = "DIR", description = "The new library's folder.")
+    private Path folder = Path.of("");
+
+    NewCommand(PolicyPress top) {
+        this.top = top;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = top.terminal();
+        Path library = terminal.folder().resolve(folder).normalize();
+        String shown = terminal.show(library);
+        try {
+            refuseUsed(library, shown);
+            write(library);
+        } catch (FileSystemException e) {
+            String why = e.getReason() == null ? "you may not write there" : e.getReason();
+            throw new Failed("No library can be started in " + shown + ": " + e.getFile() + ": " + why);
+        } catch (IOException e) {
+            throw new Failed("No library can be started in " + shown + ": " + e.getMessage());
+        }
+        terminal.tell("Started a library in " + shown + ".");
+        terminal.tell(
+                "Read policies/working-alone.md and schools/example-primary/school.yaml there: their comments explain"
+                        + " the format.");
+        terminal.tell("Then write the drafts with: policypress --library " + shown + " render");
+        return ExitStatus.DONE;
+    }
+
+    private static void refuseUsed(Path library, String shown) throws IOException {
+        if (!Files.exists(library)) {
+            return;
+        }
+        if (!Files.isDirectory(library)) {
+            throw new WrongCommand(shown + " is a file. Name a folder that is not there yet, or an empty one.");
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(library)) {
+            if (files.iterator().hasNext()) {
+                throw new WrongCommand(
+                        "The folder " + shown + " is not empty. Name one that is not there yet, or an empty one.");
+            }
+        }
+    }
+
+    private static void write(Path library) throws IOException {
+        List<Path> written = new ArrayList<>();
+        try {
+            for (String name : FILES) {
+                Path file = library.resolve(name);
+                Files.createDirectories(file.getParent());
+                written.add(file);
+                Files.write(file, content(name));
+            }
+        } catch (IOException e) {
+            // Leaves no half library, which a second try would refuse.
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
+        }
+    }
+
+    /** Maven leaves files out whose names begin with a dot and git's, so that one is kept without its dot. */
+    private static byte[] content(String name) {
+        return Toolkit.resource("new/" + (name.equals(".gitignore") ? "gitignore" : name));
+    }
+}

@@ -1,0 +1,159 @@
+package org.policypress.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.policypress.document.Edition;
+import org.policypress.drafts.DraftReport;
+import org.policypress.drafts.DraftWriter;
+import org.policypress.drafts.Progress;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
+import org.policypress.problem.Spelling;
+import org.policypress.render.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes drafts. */
+@Command(
+        name = "render",
+        description = {
+            "Write drafts to output/<school>/<policy>.<format>.",
+            "",
+            "Every school gets every policy that it adopts, unless you choose. A draft with"
+                    + " errors is not written: an older one stays as it was."
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  policypress render",
+            "  policypress render --school larkmoor-primary --format pdf",
+            "  policypress render --policy flexible-working,whistleblowing --out /tmp/drafts"
+        })
+final class RenderCommand implements Callable<Integer> {
+
+    private final PolicyPress top;
+
+    @Option(
+            names = "--school",
+            paramLabel = "ID",
+            split = ",",
+            description = "Write for this school only. May be repeated, or list several with commas.")
+    private List<String> schools = new ArrayList<>();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID",
+            split = ",",
+            description = "Write this policy only. May be repeated, or list several with commas.")
+    private List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            completionCandidates = Formats.class,
+            description = "Write only these of pdf, docx and html.")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write to DIR instead of the library's output folder.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print what was written, and all problems, as JSON.")
+    private boolean json;
+
+    RenderCommand(PolicyPress top) {
+        this.top = top;
+    }
+
+    @Override
+    public Integer call() {
+        long begin = System.nanoTime();
+        Set<Format> chosenFormats = chosenFormats();
+        Terminal terminal = top.terminal();
+        Path folder = top.library();
+        Path output = out.map(terminal.folder()::resolve).orElse(folder.resolve("output"));
+        Outcome<Workshop> opened = Workshop.open(folder);
+        Rendering rendering = opened.value()
+                .map(workshop -> render(workshop, opened.problems(), chosenFormats, output))
+                .orElseGet(() -> Rendering.of(opened.problems(), output));
+        if (json) {
+            terminal.out().println(rendering.json().write());
+        } else {
+            rendering.tell(terminal, System.nanoTime() - begin);
+        }
+        return status(rendering, new Failures(terminal));
+    }
+
+    private Rendering render(Workshop workshop, List<Problem> problems, Set<Format> formats, Path output) {
+        Selection selection = Selection.of(workshop.library(), schools, policies);
+        DraftWriter writer = new DraftWriter(
+                workshop.tailor(), workshop.publisher(), new Edition.Draft(workshop.state()), formats, output);
+        // Ctrl-C runs this as the workers go on: it waits for files that are being written, and lets no other begin.
+        Runtime.getRuntime().addShutdownHook(new Thread(writer::stop));
+        DraftReport report = write(writer, selection);
+        List<Problem> all =
+                new ArrayList<>(problems.stream().filter(selection::concerns).toList());
+        all.addAll(report.problems());
+        return new Rendering(
+                report.drafts(),
+                selection.withoutPolicy(),
+                selection.unreadable(),
+                all.stream().sorted().distinct().toList(),
+                output);
+    }
+
+    private DraftReport write(DraftWriter writer, Selection selection) {
+        if (!top.terminal().errIsTerminal() || selection.orders().size() < 2) {
+            return writer.write(selection.orders(), Progress.silent());
+        }
+        try (ProgressLine progress =
+                new ProgressLine(top.terminal(), selection.orders().size())) {
+            return writer.write(selection.orders(), progress);
+        }
+    }
+
+    private Set<Format> chosenFormats() {
+        Set<Format> chosen = EnumSet.noneOf(Format.class);
+        List<String> known = Formats.all();
+        for (String word : formats) {
+            Format format = Arrays.stream(Format.values())
+                    .filter(f -> f.extension().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongCommand("There is no format '" + word + "'"
+                            + Spelling.nearest(word, known)
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse("; there are pdf, docx and html")));
+            chosen.add(format);
+        }
+        return chosen.isEmpty() ? EnumSet.allOf(Format.class) : chosen;
+    }
+
+    private static int status(Rendering rendering, Failures failures) {
+        rendering.defect().ifPresent(failures::defect);
+        if (rendering.defect().isPresent() || rendering.isDiskInTheWay()) {
+            return ExitStatus.FAILED;
+        }
+        return rendering.hasErrors() ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+    }
+
+    /** The formats, for the shells to complete. */
+    static final class Formats implements Iterable<String> {
+
+        static List<String> all() {
+            return Arrays.stream(Format.values()).map(Format::extension).toList();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+    }
+}

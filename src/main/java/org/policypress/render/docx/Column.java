@@ -1,0 +1,49 @@
+package org.policypress.render.docx;
+
+/**
+ * Where on the page blocks are set, and as what.
+ *
+ * @param text the style of its paragraphs
+ * @param left how far from the margin it begins, in twips
+ * @param width how wide it is, in twips
+ * @param listLevel how many lists it is in
+ * @param clauses the list that its clauses count in
+ * @param clauseLevel how many clauses it is in
+ */
+record Column(WordStyle text, int left, int width, int listLevel, ClauseList clauses, int clauseLevel) {
+
+    /** No column is narrower, however deep lists and quotes nest: an inch. */
+    private static final int NARROWEST = 1440;
+
+    /** A column outside all clauses and lists. */
+    Column(WordStyle text, int left, int width) {
+        this(text, left, width, 0, ClauseList.SECTIONS, 0);
+    }
+
+    /** A column whose left edge is further in. */
+    Column indented(int by) {
+        int step = Math.max(0, Math.min(by, width - NARROWEST));
+        return new Column(text, left + step, width - step, listLevel, clauses, clauseLevel);
+    }
+
+    Column withText(WordStyle style) {
+        return new Column(style, left, width, listLevel, clauses, clauseLevel);
+    }
+
+    Column withClauses(ClauseList list) {
+        return new Column(text, left, width, listLevel, list, clauseLevel);
+    }
+
+    /** The column of a list item's text. */
+    Column inList(int by) {
+        Column inner = indented(by);
+        WordStyle style = text == WordStyle.BODY ? WordStyle.LIST_CONTINUE : text;
+        return new Column(style, inner.left, inner.width, listLevel + 1, clauses, clauseLevel);
+    }
+
+    /** The column of what follows a clause's first paragraph; its text begins at {@code edge}. */
+    Column inClause(int edge) {
+        Column inner = indented(edge - left);
+        return new Column(text, inner.left, inner.width, listLevel, clauses, clauseLevel + 1);
+    }
+}

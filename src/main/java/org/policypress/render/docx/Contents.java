@@ -1,0 +1,108 @@
+package org.policypress.render.docx;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.policypress.document.Inline;
+import org.policypress.document.Section;
+import org.policypress.render.Pagination;
+
+/**
+ * Writes the contents as a field of Word's, with the entries and page numbers that it would find: so nobody is asked to
+ * update anything, and whoever changes the document still can.
+ */
+final class Contents {
+
+    /** Headings down to this level are listed, as in the other formats. */
+    private static final int LOWEST = 2;
+
+    private final Story story;
+    private final XmlWriter out;
+    private final Pagination pagination;
+    private final Paragraphs paragraphs;
+    private boolean begun;
+
+    Contents(Story story, Pagination pagination) {
+        this.story = story;
+        this.out = story.out();
+        this.pagination = pagination;
+        this.paragraphs = new Paragraphs(story);
+    }
+
+    /** Writes the contents and the end of their page; nothing where there are no sections. */
+    void write(List<Section> sections) {
+        if (sections.isEmpty()) {
+            out.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+            return;
+        }
+        out.raw("<w:sdt><w:sdtPr>");
+        out.value("w:id", Integer.toString(story.manuscript().nextControl()));
+        out.raw("<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>");
+        out.raw("</w:sdtPr><w:sdtContent>");
+        paragraphs.begin(WordStyle.CONTENTS_HEADING);
+        Runs.write(out, "Contents", RunFormat.PLAIN);
+        paragraphs.end();
+        entries(sections);
+        out.raw("<w:p>");
+        Fields.end(out);
+        out.raw("<w:r><w:br w:type=\"page\"/></w:r></w:p></w:sdtContent></w:sdt>");
+    }
+
+    private void entries(List<Section> sections) {
+        for (Section section : sections) {
+            if (section.level() <= LOWEST) {
+                entry(section);
+                entries(section.subsections());
+            }
+        }
+    }
+
+    private void entry(Section section) {
+        WordStyle style = section.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2;
+        int edge = story.manuscript().stationery().page().textWidth();
+        XmlWriter tabs = new XmlWriter().raw("<w:tabs>");
+        if (!section.number().label().isEmpty()) {
+            tabs.empty("w:tab", "w:val", "left", "w:pos", Integer.toString(numberColumn(section, style)));
+        }
+        tabs.empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", Integer.toString(edge));
+        paragraphs.begin(style, tabs.raw("</w:tabs>").xml(), "");
+        if (!begun) {
+            Fields.begin(out, instruction());
+            begun = true;
+        }
+        String bookmark =
+                story.manuscript().bookmarks().name(section.number().anchor()).orElseThrow();
+        out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
+        words(section);
+        page(section, bookmark);
+        out.close("w:hyperlink");
+        paragraphs.end();
+    }
+
+    /** Where the heading's words begin: an appendix has a word before its letter. */
+    private int numberColumn(Section section, WordStyle style) {
+        int column = story.manuscript().stationery().left(style);
+        return section.kind() == Section.Kind.APPENDIX ? 2 * column : column;
+    }
+
+    private void words(Section section) {
+        if (!section.number().label().isEmpty()) {
+            Runs.write(out, section.number().label(), RunFormat.PLAIN);
+            out.raw("<w:r><w:tab/></w:r>");
+        }
+        Runs.write(out, Inline.text(section.title()), RunFormat.PLAIN);
+    }
+
+    private void page(Section section, String bookmark) {
+        OptionalInt page = pagination.page(section.number().anchor());
+        if (page.isPresent()) {
+            out.raw("<w:r><w:tab/></w:r>");
+            Fields.simple(out, "PAGEREF " + bookmark + " \\h", Integer.toString(page.getAsInt()), RunFormat.PLAIN);
+        }
+    }
+
+    /** Built-in headings by their levels, ours by their names. */
+    private String instruction() {
+        return "TOC \\o \"1-" + LOWEST + "\" \\h \\z \\t \"" + WordStyle.APPENDIX_HEADING.styleName() + ",1,"
+                + WordStyle.UNNUMBERED_HEADING.styleName() + ",1\"";
+    }
+}

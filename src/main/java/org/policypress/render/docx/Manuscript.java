@@ -1,0 +1,76 @@
+package org.policypress.render.docx;
+
+import org.policypress.document.Document;
+
+/** One document on its way to a Word file: what its stories share. */
+final class Manuscript {
+
+    private final Document document;
+    private final Stationery stationery;
+    private final Bookmarks bookmarks;
+    private final Citations citations;
+    private final Lists lists;
+    private final Media media;
+    private final Footnotes footnotes;
+    private int controls;
+    private int drawings;
+    private int marks;
+
+    Manuscript(Document document, Stationery stationery, SvgRaster raster) {
+        this.document = document;
+        this.stationery = stationery;
+        bookmarks = new Bookmarks(document);
+        citations = new Citations(document, bookmarks);
+        lists = new Lists(stationery.listDefinitions());
+        media = new Media(raster);
+        footnotes = new Footnotes(document);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Stationery stationery() {
+        return stationery;
+    }
+
+    Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    Citations citations() {
+        return citations;
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Media media() {
+        return media;
+    }
+
+    Footnotes footnotes() {
+        return footnotes;
+    }
+
+    /** The language of the school's name as Word knows it; empty where it is the document's. */
+    String schoolLanguage() {
+        return document.cover().schoolLanguage().map(Languages::of).orElse("");
+    }
+
+    /** A number for a content control, not given before. */
+    int nextControl() {
+        return ++controls;
+    }
+
+    /** A number for a drawing, not given before. */
+    int nextDrawing() {
+        return ++drawings;
+    }
+
+    /** A number for a bookmark, not given before. */
+    int nextMark() {
+        return marks++;
+    }
+}

@@ -1,0 +1,135 @@
+package org.policypress.render.docx;
+
+/**
+ * Writes the beginnings and ends of a story's paragraphs, and keeps tables apart from what follows them: a table has no
+ * space below in Word, and two in a row would become one.
+ */
+final class Paragraphs {
+
+    /** The space below a table, in twips: 4 mm. */
+    private static final String BELOW_TABLE = "227";
+
+    private final Story story;
+    private final XmlWriter out;
+    private boolean afterTable;
+
+    Paragraphs(Story story) {
+        this.story = story;
+        this.out = story.out();
+    }
+
+    /** Begins a paragraph of a style, as far in as the column and the style say. */
+    void begin(WordStyle style, Column column) {
+        open(style);
+        below(style);
+        if (column.left() > 0) {
+            out.empty(
+                    "w:ind",
+                    "w:left",
+                    Integer.toString(column.left() + stationery().left(style)));
+        }
+        out.raw("</w:pPr>");
+    }
+
+    /** Begins a paragraph as its style has it. */
+    void begin(WordStyle style) {
+        open(style);
+        below(style);
+        out.raw("</w:pPr>");
+    }
+
+    /**
+     * Begins a paragraph as its style has it, with properties of its own.
+     *
+     * @param tabs its tab stops, as XML
+     * @param alignment {@code left}, {@code center}, {@code right}; empty for the style's
+     */
+    void begin(WordStyle style, String tabs, String alignment) {
+        open(style);
+        out.raw(tabs);
+        if (!alignment.isEmpty()) {
+            out.value("w:jc", alignment);
+        }
+        out.raw("</w:pPr>");
+    }
+
+    /**
+     * Begins an item of a list.
+     *
+     * @param left where its text begins, in twips from the margin
+     * @param hanging how far before that its number stands
+     */
+    void beginItem(WordStyle style, int list, int level, int left, int hanging) {
+        open(style);
+        numbers(list, level);
+        below(style);
+        out.empty("w:ind", "w:left", Integer.toString(left), "w:hanging", Integer.toString(hanging));
+        out.raw("</w:pPr>");
+    }
+
+    /** Begins a paragraph that its style numbers, though in another list: 0 for the style's own. */
+    void beginNumbered(WordStyle style, int list, int level) {
+        open(style);
+        if (list > 0) {
+            numbers(list, level);
+        }
+        below(style);
+        out.raw("</w:pPr>");
+    }
+
+    void end() {
+        out.raw("</w:p>");
+    }
+
+    /** To be called before a table is written. */
+    void beforeTable() {
+        if (afterTable) {
+            gap();
+        }
+    }
+
+    /** To be called when a table is written. */
+    void afterTable() {
+        afterTable = true;
+    }
+
+    /** Ends a cell or the story: Word wants a paragraph after the last table. */
+    void finish() {
+        if (afterTable) {
+            gap();
+        }
+    }
+
+    private void gap() {
+        out.raw("<w:p><w:pPr>").value("w:pStyle", story.id(WordStyle.TABLE_TEXT));
+        out.empty("w:spacing", "w:line", BELOW_TABLE, "w:lineRule", "exact").raw("</w:pPr></w:p>");
+        afterTable = false;
+    }
+
+    private void open(WordStyle style) {
+        out.raw("<w:p><w:pPr>").value("w:pStyle", story.id(style));
+    }
+
+    private void numbers(int list, int level) {
+        out.raw("<w:numPr><w:ilvl w:val=\"")
+                .raw(level)
+                .raw("\"/><w:numId w:val=\"")
+                .raw(list);
+        out.raw("\"/></w:numPr>");
+    }
+
+    /** Headings have space enough above them. */
+    private void below(WordStyle style) {
+        boolean heading = WordStyle.HEADINGS.contains(style)
+                || style == WordStyle.APPENDIX_HEADING
+                || style == WordStyle.UNNUMBERED_HEADING;
+        if (afterTable && !heading) {
+            out.empty("w:spacing", "w:before", BELOW_TABLE);
+        }
+        afterTable = false;
+    }
+
+    private Stationery stationery() {
+        return story.manuscript().stationery();
+    }
+}

@@ -1,0 +1,192 @@
+package org.policypress.render.docx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.policypress.document.Block;
+import org.policypress.document.Inline;
+
+/** Writes blocks: a method for each kind. */
+final class WordBlocks {
+
+    /** The highest picture, as a part of the text's height. */
+    private static final double HIGHEST_PICTURE = 0.8;
+
+    private static final int LOWEST_LEVEL = ListDefinitions.LEVELS - 1;
+
+    private final Story story;
+    private final XmlWriter out;
+    private final WordInlines inlines;
+    private final Paragraphs paragraphs;
+    private final WordTables tables;
+    private final WordForms forms;
+
+    WordBlocks(Story story) {
+        this.story = story;
+        out = story.out();
+        inlines = new WordInlines(story);
+        paragraphs = new Paragraphs(story);
+        tables = new WordTables(story, inlines, paragraphs);
+        forms = new WordForms(story, inlines, paragraphs);
+    }
+
+    /** The footnotes that have been mentioned. */
+    Set<Integer> mentioned() {
+        return inlines.mentioned();
+    }
+
+    Paragraphs paragraphs() {
+        return paragraphs;
+    }
+
+    WordInlines inlines() {
+        return inlines;
+    }
+
+    /** Writes blocks in their order. */
+    void write(List<Block> blocks, Column column) {
+        int deep = 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
+                deep = story.manuscript().lists().begin(Lists.Counting.DEEP, LOWEST_LEVEL, 1);
+            }
+            write(block, column, deep);
+        }
+    }
+
+    private void write(Block block, Column column, int deep) {
+        switch (block) {
+            case Block.Paragraph p -> {
+                paragraphs.begin(column.text(), column);
+                inlines.write(p.content());
+                paragraphs.end();
+            }
+            case Block.Clause c -> clause(c, column, deep);
+            case Block.BulletList l -> list(l.items(), Lists.BULLETS, WordStyle.LIST_BULLET, column);
+            case Block.OrderedList l -> {
+                Lists.Counting counting = Lists.Counting.of(l.style());
+                int list = story.manuscript().lists().begin(counting, level(column), l.start());
+                list(l.items(), list, WordStyle.LIST_NUMBER, column);
+            }
+            case Block.Table t -> tables.write(t, column);
+            case Block.Figure f -> figure(f, column);
+            case Block.Quote q -> write(q.content(), column.withText(WordStyle.QUOTE));
+            case Block.Code c -> code(c, column);
+            case Block.Form f -> forms.write(f, column);
+            case Block.Note n -> callout(n, column);
+            case Block.Divider _ -> {
+                paragraphs.begin(WordStyle.DIVIDER, column);
+                paragraphs.end();
+            }
+        }
+    }
+
+    /** Writes content whose first paragraph begins with something: a footnote's number. */
+    void led(List<Block> content, Column column, Runnable lead) {
+        paragraphs.begin(column.text(), column);
+        lead.run();
+        rest(content, column);
+    }
+
+    /** The content of a paragraph that has begun: its words, then whatever else there is. */
+    private void rest(List<Block> content, Column column) {
+        if (!content.isEmpty() && content.getFirst() instanceof Block.Paragraph first) {
+            inlines.write(first.content());
+            paragraphs.end();
+            write(content.subList(1, content.size()), column);
+        } else {
+            paragraphs.end();
+            write(content, column);
+        }
+    }
+
+    private void clause(Block.Clause clause, Column column, int deep) {
+        if (clause.number().label().isEmpty()) {
+            write(clause.content(), column);
+            return;
+        }
+        int level = Math.min(column.clauseLevel(), LOWEST_LEVEL - 1);
+        WordStyle style = WordStyle.CLAUSES.get(level);
+        int edge = story.manuscript().stationery().left(style);
+        if (deep > 0) {
+            paragraphs.beginNumbered(style, deep, LOWEST_LEVEL);
+        } else {
+            boolean styled = column.clauses() == ClauseList.SECTIONS;
+            paragraphs.beginNumbered(style, styled ? 0 : column.clauses().number(), level + 1);
+        }
+        Optional<String> bookmark =
+                story.manuscript().bookmarks().name(clause.number().anchor());
+        List<Block> content = clause.content();
+        boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
+        marked(bookmark, words && content.getFirst() instanceof Block.Paragraph p ? p.content() : List.of());
+        paragraphs.end();
+        write(words ? content.subList(1, content.size()) : content, column.inClause(edge));
+    }
+
+    /** Writes inlines with a bookmark around them, if they have one. */
+    void marked(Optional<String> bookmark, List<Inline> content) {
+        if (bookmark.isEmpty()) {
+            inlines.write(content);
+            return;
+        }
+        int mark = story.manuscript().nextMark();
+        story.beginMark(mark, bookmark.get());
+        inlines.write(content);
+        story.endMark(mark);
+    }
+
+    private void list(List<Block.Item> items, int list, WordStyle style, Column column) {
+        Stationery stationery = story.manuscript().stationery();
+        int hanging = stationery.hanging(style);
+        Column inner = column.inList(stationery.left(style));
+        boolean ownStyle = column.text() == WordStyle.BODY
+                || column.text() == WordStyle.LIST_CONTINUE
+                || column.text() == WordStyle.CALLOUT_TEXT;
+        WordStyle paragraph = ownStyle ? style : column.text();
+        int base = column.text() == WordStyle.QUOTE ? stationery.left(WordStyle.QUOTE) : 0;
+        for (Block.Item item : items) {
+            paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging);
+            rest(item.content(), inner);
+        }
+    }
+
+    private static int level(Column column) {
+        return Math.min(column.listLevel(), LOWEST_LEVEL);
+    }
+
+    private void figure(Block.Figure figure, Column column) {
+        int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
+        paragraphs.begin(figure.caption().isEmpty() ? WordStyle.BODY : WordStyle.FIGURE, column);
+        Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
+        paragraphs.end();
+        if (!figure.caption().isEmpty()) {
+            paragraphs.begin(WordStyle.CAPTION, column);
+            inlines.write(figure.caption());
+            paragraphs.end();
+        }
+    }
+
+    private void code(Block.Code code, Column column) {
+        paragraphs.begin(WordStyle.SOURCE_CODE, column);
+        Runs.write(out, code.text(), RunFormat.PLAIN);
+        paragraphs.end();
+    }
+
+    /** A table of one cell: nothing else in Word has one ground behind paragraphs and lists. */
+    private void callout(Block.Note note, Column column) {
+        tables.begin(WordStyle.CALLOUT, column, List.of(column.width()), "");
+        out.raw("<w:tr>");
+        tables.beginCell(column.width(), "");
+        WordBlocks inside = new WordBlocks(story);
+        inside.paragraphs.begin(WordStyle.CALLOUT_HEADING);
+        Runs.write(out, note.kind().heading(), RunFormat.PLAIN);
+        inside.paragraphs.end();
+        Column cell = new Column(WordStyle.CALLOUT_TEXT, 0, column.width());
+        inside.write(note.content(), cell);
+        inside.paragraphs.finish();
+        mentioned().addAll(inside.mentioned());
+        tables.endCell();
+        out.raw("</w:tr>");
+        tables.end();
+    }
+}

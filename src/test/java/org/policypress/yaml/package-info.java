@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.yaml;
+
+import org.jspecify.annotations.NullMarked;
