@@ -30,6 +30,16 @@ public final class Revisions {
         return new Revisions(false).document(redline);
     }
 
+    /** The new blocks of some that are part of a redline, with their numbers as they are. */
+    public static List<Block> accept(List<Block> blocks) {
+        return new Revisions(true).blocks(blocks);
+    }
+
+    /** The old blocks of some that are part of a redline, with their numbers as they are. */
+    public static List<Block> reject(List<Block> blocks) {
+        return new Revisions(false).blocks(blocks);
+    }
+
     private Document document(Document redline) {
         Flow flow = new Flow(parts(Flow.of(redline).parts()));
         List<Footnote> footnotes = redline.footnotes().stream()

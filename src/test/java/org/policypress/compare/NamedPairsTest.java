@@ -19,8 +19,12 @@ class NamedPairsTest {
 
     private static void prove(NamedPair pair) {
         Redline redline = Redline.compare(pair.old(), pair.now());
-        List<String> found = redline.changes().stream().map(NamedPair::named).sorted().toList();
-        assertEquals(pair.changes().stream().sorted().toList(), found, redline.changes().toString());
+        List<String> found =
+                redline.changes().stream().map(NamedPair::named).sorted().toList();
+        assertEquals(
+                pair.changes().stream().sorted().toList(),
+                found,
+                redline.changes().toString());
         assertEquals(pair.now(), Revisions.accept(redline.document()));
         assertEquals(pair.old(), Revisions.reject(redline.document()));
     }

@@ -1,6 +1,7 @@
 package org.policypress.compare;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ import org.policypress.problem.Place;
 final class Notation {
 
     private static final Place PLACE = Place.of("test");
+    private static final LibraryState COMMIT =
+            new LibraryState.Commit("0".repeat(40), Instant.parse("2026-11-01T09:00:00Z"), false);
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(.*?) ?\\{(#[A-Za-z][\\w.-]*|\\.appendix|\\.unnumbered|\\.local)}");
     private static final Pattern INLINE = Pattern.compile("\\*\\*(?<strong>[^*]+)\\*\\*"
@@ -85,7 +88,7 @@ final class Notation {
                 flow.opening(),
                 flow.sections(),
                 footnotes,
-                new Edition.Draft(new LibraryState.Unversioned()));
+                new Edition.Draft(COMMIT));
         return Numbering.number(FootnoteOrder.restore(document)).value().orElseThrow();
     }
 
