@@ -25,8 +25,12 @@ public final class RedlineJson {
                 .with("subject", word(change.subject()))
                 .with("id", change.id().map(Id::value))
                 .with("places", change.places());
-        json = change.before().isPresent() ? json.with("old", passage(change.before().get())) : json;
-        return change.after().isPresent() ? json.with("new", passage(change.after().get())) : json;
+        json = change.before().isPresent()
+                ? json.with("old", passage(change.before().get()))
+                : json;
+        return change.after().isPresent()
+                ? json.with("new", passage(change.after().get()))
+                : json;
     }
 
     private static Json passage(Change.Passage passage) {

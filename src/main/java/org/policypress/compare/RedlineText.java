@@ -67,7 +67,8 @@ public final class RedlineText {
                 n.content().forEach(inner -> block(inner, indent + "  ", around));
             }
             case Block.Code c -> c.text().lines().forEach(text -> whole(indent + "    ", text, around));
-            case Block.Form f -> f.fields().forEach(field -> line(indent + "? ", field.label(), around.or(field::revision)));
+            case Block.Form f ->
+                f.fields().forEach(field -> line(indent + "? ", field.label(), around.or(field::revision)));
             case Block.Divider _ -> whole(indent, "---", around);
         }
     }

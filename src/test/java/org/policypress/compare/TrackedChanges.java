@@ -51,7 +51,9 @@ final class TrackedChanges {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {
-                    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip);
+                    return DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(zip);
                 }
             }
         } catch (IOException | SAXException | ParserConfigurationException e) {
@@ -79,7 +81,8 @@ final class TrackedChanges {
         }
         joinParagraphs(parent);
         for (Element child : children(parent)) {
-            if (child.getTagName().equals("w:tbl") && children(child).stream().noneMatch(c -> c.getTagName().equals("w:tr"))) {
+            if (child.getTagName().equals("w:tbl")
+                    && children(child).stream().noneMatch(c -> c.getTagName().equals("w:tr"))) {
                 parent.removeChild(child);
             }
         }
@@ -92,11 +95,14 @@ final class TrackedChanges {
                 continue;
             }
             Node next = child.getNextSibling();
-            while (next != null && !(next instanceof Element e && Set.of("w:p", "w:tbl").contains(e.getTagName()))) {
+            while (next != null
+                    && !(next instanceof Element e && Set.of("w:p", "w:tbl").contains(e.getTagName()))) {
                 next = next.getNextSibling();
             }
             if (next instanceof Element e && e.getTagName().equals("w:p")) {
-                Node before = first(e, "w:pPr") == null ? e.getFirstChild() : first(e, "w:pPr").getNextSibling();
+                Node before = first(e, "w:pPr") == null
+                        ? e.getFirstChild()
+                        : first(e, "w:pPr").getNextSibling();
                 for (Element content : children(child)) {
                     if (!content.getTagName().equals("w:pPr")) {
                         e.insertBefore(content, before);

@@ -45,13 +45,12 @@ final class Tracking {
 
     /** When the new text was adopted or committed, to the second; Word takes no date for none. */
     private static Optional<String> date(Document document) {
-        Optional<Instant> time =
-                switch (document.edition()) {
-                    case Edition.Version v ->
-                        Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
-                    case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
-                    case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
-                };
+        Optional<Instant> time = switch (document.edition()) {
+            case Edition.Version v ->
+                Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
+            case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
+            case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
+        };
         return time.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 

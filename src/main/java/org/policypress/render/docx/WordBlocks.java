@@ -221,8 +221,8 @@ final class WordBlocks {
             Optional<Revision> revision = item.revision();
             rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);
             // A move among items would need a range inside the list; Word shows it as gone here and come there.
-            revision.ifPresent(r ->
-                    tracking().mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
+            revision.ifPresent(
+                    r -> tracking().mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
         }
     }
 

@@ -81,8 +81,7 @@ final class WordSections {
     }
 
     private static Section with(Section s, List<Inline> title) {
-        return new Section(
-                s.level(), s.kind(), s.id(), s.number(), title, List.of(), List.of(), s.origin(), s.place());
+        return new Section(s.level(), s.kind(), s.id(), s.number(), title, List.of(), List.of(), s.origin(), s.place());
     }
 
     private void topHeading(Section section, Column page) {
