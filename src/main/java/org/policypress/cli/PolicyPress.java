@@ -85,6 +85,7 @@ public final class PolicyPress implements Runnable {
                         .description("Show the toolkit's version and exit.")
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
+                .addSubcommand(new DiffCommand(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))
                 .setOut(terminal.out())
