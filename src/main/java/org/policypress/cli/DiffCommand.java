@@ -88,7 +88,8 @@ final class DiffCommand implements Callable<Integer> {
         Outcome<byte[]> shown = compared.then(redline -> show(redline, wanted));
         new ProblemPrinter(top.terminal()).print(shown.problems());
         if (shown.value().isEmpty()) {
-            return ExitStatus.PROBLEMS;
+            // Not 1, which says that they differ.
+            return ExitStatus.FAILED;
         }
         write(shown.value().get(), isFile);
         return compared.value().orElseThrow().isEmpty() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
@@ -106,7 +107,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Outcome<Redline> redline() {
-        boolean plain = arguments.stream().allMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".md"));
+        boolean plain = arguments.stream()
+                .allMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".md"));
         Outcome<Document> old;
         Outcome<Document> now;
         if (plain) {
@@ -126,7 +128,9 @@ final class DiffCommand implements Callable<Integer> {
     private Outcome<byte[]> show(Redline redline, String wanted) {
         return switch (wanted) {
             case "text" -> {
-                boolean colour = out.isEmpty() && top.terminal().outIsTerminal() && top.terminal().hasColour();
+                boolean colour = out.isEmpty()
+                        && top.terminal().outIsTerminal()
+                        && top.terminal().hasColour();
                 yield bytes(summary ? RedlineSummary.of(redline) : RedlineText.of(redline, colour));
             }
             case "json" -> bytes(RedlineJson.of(redline).write() + "\n");
@@ -139,11 +143,12 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Outcome<byte[]> publish(Redline redline, Format wanted) {
-        SourceFiles files = DiskFiles.of(arguments.size() == 2 && arguments.getFirst().endsWith(".md")
-                ? top.terminal().folder()
-                : top.library());
-        Outcome<Publication> publication = Publisher.open(files)
-                .then(publisher -> publisher.publish(redline.document(), EnumSet.of(wanted)));
+        SourceFiles files = DiskFiles.of(
+                arguments.size() == 2 && arguments.getFirst().endsWith(".md")
+                        ? top.terminal().folder()
+                        : top.library());
+        Outcome<Publication> publication =
+                Publisher.open(files).then(publisher -> publisher.publish(redline.document(), EnumSet.of(wanted)));
         return publication.then(p -> Outcome.of(p.file(wanted)));
     }
 
@@ -158,7 +163,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         Path file = top.terminal().folder().resolve(out.get());
         try {
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".diff", ".part");
+            Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.write(part, content);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

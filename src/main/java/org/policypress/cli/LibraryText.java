@@ -53,8 +53,7 @@ record LibraryText(Path folder, String school, String policy) {
 
     private Outcome<Document> document(SourceFiles files, LibraryState state) {
         return LibraryReader.read(files)
-                .then(library ->
-                        Tailor.of(library).tailor(policy(library), school(library), new Edition.Draft(state)));
+                .then(library -> Tailor.of(library).tailor(policy(library), school(library), new Edition.Draft(state)));
     }
 
     private Policy policy(Library library) {

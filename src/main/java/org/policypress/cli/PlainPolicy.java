@@ -56,7 +56,11 @@ final class PlainPolicy {
         int end = text.startsWith(MARK) ? text.indexOf("\n" + MARK) : -1;
         String head = end < 0 ? "" : text.substring(MARK.length(), end + 1);
         String body = end < 0 ? text : text.substring(end + 1 + MARK.length());
-        int firstLine = 1 + (int) text.substring(0, text.length() - body.length()).chars().filter(c -> c == '\n').count();
+        int firstLine = 1
+                + (int) text.substring(0, text.length() - body.length())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return Markdown.read(
                         List.of(MarkdownText.plain(place.file(), firstLine, body)),
                         (path, at) -> Outcome.failed(
