@@ -1,8 +1,10 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.policypress.document.Inline;
+import org.policypress.document.Revision;
 import org.policypress.document.Section;
 import org.policypress.render.Pagination;
 
@@ -50,7 +52,14 @@ final class Contents {
     private void entries(List<Section> sections) {
         for (Section section : sections) {
             if (section.level() <= LOWEST) {
+                // The entry of a heading that came or went comes and goes with it.
+                boolean first = !begun;
+                int from = out.length();
                 entry(section);
+                Optional<Revision> revision = section.revision().filter(_ -> !first);
+                revision.ifPresent(r -> story.manuscript()
+                        .tracking()
+                        .mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
                 entries(section.subsections());
             }
         }
@@ -101,7 +110,31 @@ final class Contents {
             Runs.write(out, section.number().label(), RunFormat.PLAIN);
             out.raw("<w:r><w:tab/></w:r>");
         }
-        Runs.write(out, Inline.text(section.title()), RunFormat.PLAIN);
+        for (Inline inline : section.title()) {
+            switch (inline) {
+                case Inline.Revised(Revision revision, List<Inline> content) -> words(content, Optional.of(revision));
+                case Inline.Altered(List<Inline> before, List<Inline> after) -> {
+                    words(before, Optional.of(new Revision.Deleted()));
+                    words(after, Optional.of(new Revision.Inserted()));
+                }
+                case Inline.Text _,
+                        Inline.Value _,
+                        Inline.Emphasis _,
+                        Inline.Strong _,
+                        Inline.Code _,
+                        Inline.Link _,
+                        Inline.Reference _,
+                        Inline.LineBreak _,
+                        Inline.FootnoteMark _,
+                        Inline.Image _ -> words(List.of(inline), Optional.empty());
+            }
+        }
+    }
+
+    private void words(List<Inline> words, Optional<Revision> revision) {
+        int from = out.length();
+        Runs.write(out, Inline.text(words), RunFormat.PLAIN);
+        revision.ifPresent(r -> story.manuscript().tracking().mark(out, from, r));
     }
 
     private void page(Section section, String bookmark) {
