@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** Writes drafts. */
 @Command(
         name = "render",
-        customSynopsis = "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR] [--json]",
+        customSynopsis =
+                "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR] [--json]",
         description = {
             "Write drafts to output/<school>/<policy>.<format>.",
             "",
