@@ -1,6 +1,7 @@
 package org.policypress.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -135,7 +136,7 @@ final class Install {
 
     Result finish(Process process) throws IOException, InterruptedException {
         assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "it does not end");
-        ProcessBuilder builder = outputs.get(process);
+        ProcessBuilder builder = requireNonNull(outputs.get(process), "it was started here");
         return new Result(
                 process.exitValue(),
                 Files.readString(builder.redirectOutput().file().toPath(), UTF_8),

@@ -62,12 +62,13 @@ class LauncherIT {
 
     @Test
     void aJavaThatIsTooOldIsPassedOver() throws IOException, InterruptedException {
-        Path old = Files.createDirectories(folder.resolve("old/bin"));
-        Files.writeString(old.resolveSibling("release"), "JAVA_VERSION=\"17.0.9\"\n");
-        Files.copy(Path.of("/bin/true"), old.resolve("java"));
+        Path old = folder.resolve("old");
+        Path programs = Files.createDirectories(old.resolve("bin"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        Files.copy(Path.of("/bin/true"), programs.resolve("java"));
         Install install = Install.built(place)
                 .unprepared()
-                .with("JAVA_HOME", old.getParent().toString())
+                .with("JAVA_HOME", old.toString())
                 .with("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
 
         Install.Result result = install.run(folder, "--version");
