@@ -56,8 +56,7 @@ class LauncherIT {
         Install.Result result = install.run(folder, "--version");
 
         assertEquals(3, result.status());
-        assertEquals(
-                "policypress: POLICYPRESS_JAVA_HOME is /nowhere, which is not a JDK 25 or newer.\n", result.err());
+        assertEquals("policypress: POLICYPRESS_JAVA_HOME is /nowhere, which is not a JDK 25 or newer.\n", result.err());
     }
 
     @Test
@@ -160,7 +159,8 @@ class LauncherIT {
 
     @Test
     void whereTheProgramsFolderCannotBeWrittenToTheUsersCacheIsUsed() throws IOException, InterruptedException {
-        Install install = Install.built(place).with("XDG_CACHE_HOME", place.resolve("cache").toString());
+        Install install = Install.built(place)
+                .with("XDG_CACHE_HOME", place.resolve("cache").toString());
         String launcher = Files.readString(install.home().resolve("policypress"));
         // Whoever runs the tests as root may write everywhere: so the launcher is told otherwise.
         Files.writeString(install.home().resolve("policypress"), launcher.replace("[ ! -w \"$home/target\" ]", "true"));
@@ -169,7 +169,8 @@ class LauncherIT {
 
         assertEquals(0, result.status(), result.err());
         try (var caches = Files.list(place.resolve("cache/policypress"))) {
-            assertEquals(1, caches.filter(file -> file.toString().endsWith(".aot")).count());
+            assertEquals(
+                    1, caches.filter(file -> file.toString().endsWith(".aot")).count());
         }
     }
 
