@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 /** How a redline is told in a terminal, to governors and to scripts. */
 class RedlineTellingTest {
 
-    private static final Redline REDLINE = Redline.compare(
-            Notation.document("""
+    private static final Redline REDLINE = Redline.compare(Notation.document("""
                     # Introduction
                     1. The ${school.head=Headteacher} expects every member of staff to act with care. {#care}
                     1. An official site needs consent.
-                    """),
-            Notation.document("""
+                    """), Notation.document("""
                     # Introduction
                     1. This rule is \u001b[31mnew.
                     1. The ${school.head=Principal} expects each member of staff to act with care. {#care}
