@@ -22,13 +22,30 @@ final class Inlines {
     }
 
     void write(List<Inline> inlines) {
-        inlines.forEach(this::write);
+        for (Inline inline : inlines) {
+            if (medium == Medium.PRINT && inlines.size() > 1 && inline instanceof Inline.Text text) {
+                apart(text);
+            } else {
+                write(inline);
+            }
+        }
+    }
+
+    /**
+     * openhtmltopdf paints what stands directly in an element before what stands in the elements within: words in bold would
+     * come after the whole sentence in the PDF. So every piece of a sentence is an element.
+     */
+    private void apart(Inline.Text text) {
+        out.open("span");
+        write(text);
+        out.close("span");
     }
 
     /** The words alone, for a place that is a link itself: nothing to follow in it, a picture as its alternative. */
     void writeLabel(List<Inline> inlines) {
         for (Inline inline : inlines) {
             switch (inline) {
+                case Inline.Text t when medium == Medium.PRINT && inlines.size() > 1 -> apart(t);
                 case Inline.Text _, Inline.Value _, Inline.Code _ -> write(inline);
                 case Inline.Emphasis e -> label("em", e.content());
                 case Inline.Strong s -> label("strong", s.content());

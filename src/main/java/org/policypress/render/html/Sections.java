@@ -44,11 +44,10 @@ final class Sections {
         String label = section.number().label();
         if (!label.isEmpty()) {
             if (medium == Medium.SCREEN) {
-                out.element("a", label, "class", "number", "href", "#" + anchor);
+                out.element("a", label, "class", "number", "href", "#" + anchor).text(" ");
             } else {
                 out.element("span", label, "class", "number");
             }
-            out.text(" ");
         }
         inlines.write(section.title());
         out.close(tag).line();
