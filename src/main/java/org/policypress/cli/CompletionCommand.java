@@ -1,48 +1,52 @@
 package org.policypress.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.policypress.problem.Spelling;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code policypress completion}: lets a shell complete commands and options. */
+/** Prints what makes a shell complete commands and options. */
 @Command(
         name = "completion",
-        description = "Print what a shell needs to complete commands and options.",
+        description = "Print a script that makes your shell complete policypress's commands and options.",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nParameters:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
-            "  source <(policypress completion bash)      in ~/.bashrc",
-            "  source <(policypress completion zsh)       in ~/.zshrc",
-            "  policypress completion fish > ~/.config/fish/completions/policypress.fish"
+            "  bash:  policypress completion bash > ~/.local/share/bash-completion/completions/policypress",
+            "  zsh:   add to ~/.zshrc:  source <(policypress completion zsh)",
+            "  fish:  policypress completion fish > ~/.config/fish/completions/policypress.fish"
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+    /** The shells that there are scripts for. */
+    @SuppressWarnings("EnumNaming") // shown as they are typed
+    enum Shell {
+        bash,
+        zsh,
+        fish
+    }
 
-    private final Console console;
+    private final PolicyPress top;
 
-    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
-    private String shell = "";
+    @Parameters(paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Shell shell = Shell.bash;
 
-    CompletionCommand(Console console) {
-        this.console = console;
+    CompletionCommand(PolicyPress top) {
+        this.top = top;
     }
 
     @Override
     public Integer call() {
-        CommandLine line = PolicyPress.commandLine(console);
-        switch (shell) {
-            // Picocli's script serves both: it turns on bash's completion in zsh by itself.
-            case "bash", "zsh" -> console.out().print(AutoComplete.bash("policypress", line));
-            case "fish" -> console.out().print(FishCompletion.of(line));
-            default ->
-                throw new CommandLineMistake("unknown shell " + shell + Spelling.didYouMean(shell, SHELLS)
-                        + "; there are bash, zsh and fish");
-        }
+        CommandLine commands = PolicyPress.commands(top.terminal());
+        top.terminal()
+                .out()
+                .print(
+                        switch (shell) {
+                            case bash, zsh -> AutoComplete.bash("policypress", commands);
+                            case fish -> FishCompletion.of(commands.getCommandSpec());
+                        });
         return ExitStatus.DONE;
     }
 }

@@ -1,18 +1,18 @@
 package org.policypress.cli;
 
-/** How the process ends. */
+/** What the process tells whoever started it. */
 final class ExitStatus {
 
     /** What was asked for is done. */
     static final int DONE = 0;
 
-    /** The work found problems: some of what was asked for could not be made. */
+    /** The work found problems in the user's files. */
     static final int PROBLEMS = 1;
 
-    /** The command line is wrong; nothing was done. */
-    static final int USAGE = 2;
+    /** The command line is wrong. */
+    static final int WRONG_COMMAND = 2;
 
-    /** It failed for another reason. */
+    /** It failed for another reason: the disk, the network, a defect. */
     static final int FAILED = 3;
 
     private ExitStatus() {}

@@ -2,119 +2,137 @@ package org.policypress.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever goes wrong into words and an exit status. No stack trace reaches the screen. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler, IExitCodeExceptionMapper {
+/** Turns whatever is thrown into words and an exit status: nobody is ever shown a stack trace. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private final Console console;
+    private final Terminal terminal;
 
-    Failures(Console console) {
-        this.console = console;
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /** A command line that cannot be followed. */
+    /** The command line cannot be understood. */
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        say(e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : withoutFullStop(message(e)));
-        return ExitStatus.USAGE;
+        CommandLine command = e.getCommandLine();
+        terminal.tell(sentence(e, command.getCommandSpec()));
+        terminal.tell("Tell more with: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.WRONG_COMMAND;
     }
 
-    private static String unmatched(UnmatchedArgumentException e) {
-        CommandLine line = e.getCommandLine();
-        String word = e.getUnmatched().getFirst();
-        boolean option = word.startsWith("-");
-        List<String> known = option
-                ? List.copyOf(line.getCommandSpec().optionsMap().keySet())
-                : List.copyOf(line.getSubcommands().keySet());
-        String command = line.getCommandSpec().qualifiedName();
-        String what =
-                option ? "unknown option " : line.getSubcommands().isEmpty() ? "unexpected word " : "unknown command ";
-        return what + word + Spelling.didYouMean(word, known) + "; '" + command + " --help' lists what there is";
-    }
-
-    private static String withoutFullStop(String message) {
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    }
-
-    /** A command that could not go on. */
+    /** A command could not do its work. */
     @Override
-    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-        return switch (e) {
-            case CommandLineMistake mistake -> {
-                say(message(mistake));
-                yield ExitStatus.USAGE;
-            }
-            case SourceFiles.UnreadableFile unreadable -> {
-                say(unreadable.path() + ": " + message(unreadable));
-                yield ExitStatus.FAILED;
-            }
-            case UncheckedIOException io -> {
-                say(message(io) + ": " + reason(io));
-                yield ExitStatus.FAILED;
-            }
-            default -> {
-                defect(e, parsed);
-                yield ExitStatus.FAILED;
-            }
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return e instanceof ParameterException p ? handleParseException(p, new String[0]) : report(e);
+    }
+
+    /**
+     * Tells what happened.
+     *
+     * @return the exit status
+     */
+    int report(Throwable thrown) {
+        return switch (thrown) {
+            case WrongCommand wrong -> told(wrong.sentence(), ExitStatus.WRONG_COMMAND);
+            case Failed failed -> told(failed.sentence(), ExitStatus.FAILED);
+            case CompletionException e when e.getCause() != null -> report(e.getCause());
+            case SourceFiles.UnreadableFile file -> told(file.problem().toString(), ExitStatus.FAILED);
+            case UncheckedIOException io
+            when io.getCause() != null ->
+                told("A file cannot be read or written: " + io.getCause().getMessage(), ExitStatus.FAILED);
+            case OutOfMemoryError _ ->
+                told(
+                        "There is not enough memory for this. Do less at once, such as one school with --school, or close"
+                                + " other programs.",
+                        ExitStatus.FAILED);
+            default -> defect(thrown);
         };
     }
 
-    /** What is thrown past both handlers, such as an error of the machine. */
-    @Override
-    public int getExitCode(Throwable e) {
+    private int told(String sentence, int status) {
+        terminal.tell(sentence);
+        return status;
+    }
+
+    /** Our own mistake: the user can do nothing about it but tell us, so what we need lies ready in a file. */
+    int defect(Throwable defect) {
+        terminal.tell("Sorry: policypress itself made a mistake. Your files are as they were.");
+        try {
+            Path file = Files.createTempFile("policypress-defect-", ".txt");
+            Files.writeString(file, trace(defect));
+            terminal.tell(
+                    "Please report it to whoever gave you policypress, with what you typed and this file, which tells"
+                            + " where it went wrong: " + file);
+        } catch (IOException e) {
+            terminal.tell("Please report it to whoever gave you policypress, with what you typed and these words: "
+                    + defect.toString().lines().findFirst().orElse("") + " at "
+                    + Stream.of(defect.getStackTrace())
+                            .findFirst()
+                            .map(Object::toString)
+                            .orElse("an unknown place"));
+        }
         return ExitStatus.FAILED;
     }
 
-    private static String message(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    private static String trace(Throwable defect) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        out.println("policypress " + Toolkit.version());
+        out.println("Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + ", " + System.getProperty("os.arch"));
+        out.println();
+        defect.printStackTrace(out);
+        return text.toString();
     }
 
-    private static String reason(UncheckedIOException e) {
-        return switch (e.getCause()) {
-            case AccessDeniedException _ ->
-                "you are not allowed to. Choose another folder, or ask whoever keeps this one";
-            case NoSuchFileException _ -> "it is not there";
-            case FileSystemException f -> Objects.requireNonNullElse(f.getReason(), message(f));
-            case IOException cause -> message(cause);
-            case null -> "the reason is not known";
+    private static String sentence(ParameterException e, CommandSpec command) {
+        return switch (e) {
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                unknown(unmatched.getUnmatched().getFirst(), command);
+            case CommandLine.MissingParameterException missing -> missing(missing.getMissing(), command);
+            default -> {
+                String message = String.valueOf(e.getMessage());
+                yield message.endsWith(".") ? message : message + ".";
+            }
         };
     }
 
-    /** Our own mistake: says so, and puts what we need to find it into a file. */
-    private void defect(Exception e, ParseResult parsed) {
-        String where;
-        try {
-            Path trace = Files.createTempFile("policypress-defect-", ".txt");
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(trace))) {
-                out.println(new ToolkitVersion().getVersion()[0] + ", Java " + Runtime.version());
-                out.println(String.join(" ", parsed.originalArgs()));
-                e.printStackTrace(out);
-            }
-            where = "; please send us the file " + trace;
-        } catch (IOException _) {
-            where = ": " + e;
+    private static String unknown(String word, CommandSpec command) {
+        if (word.startsWith("-")) {
+            List<String> options =
+                    command.options().stream().map(OptionSpec::longestName).toList();
+            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            return "There is no option " + name + Spelling.didYouMean(name, options);
         }
-        say("this is a defect of policypress, not a mistake of yours" + where);
+        if (command.subcommands().isEmpty()) {
+            return command.qualifiedName() + " has no use for '" + word + "'";
+        }
+        return "There is no command '" + word + "'"
+                + Spelling.didYouMean(word, command.subcommands().keySet());
     }
 
-    private void say(String sentence) {
-        console.err().println("policypress: " + sentence);
+    private static String missing(List<ArgSpec> missing, CommandSpec command) {
+        ArgSpec first = missing.getFirst();
+        return first instanceof OptionSpec option
+                ? option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel()
+                : command.qualifiedName() + " needs " + first.paramLabel();
     }
 }

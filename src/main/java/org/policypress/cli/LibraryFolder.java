@@ -2,9 +2,9 @@ package org.policypress.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the library that a command is about. */
+/** Finds the library that a command works on. */
 final class LibraryFolder {
 
     private static final String ROOT_FILE = "library.yaml";
@@ -12,28 +12,34 @@ final class LibraryFolder {
     private LibraryFolder() {}
 
     /**
-     * The library's folder.
+     * The nearest library around a folder: the folder itself or one of those that it lies in.
      *
-     * @param asked what {@code --library} says
-     * @param from the working folder, from which the nearest parent with a {@code library.yaml} is looked for
-     * @throws CommandLineMistake when there is none
+     * @throws WrongCommand when there is none
      */
-    static Path find(Optional<Path> asked, Path from) {
-        if (asked.isPresent()) {
-            Path folder = from.resolve(asked.get()).normalize();
-            if (!Files.isRegularFile(folder.resolve(ROOT_FILE))) {
-                throw new CommandLineMistake("there is no " + ROOT_FILE + " in " + folder
-                        + "; a library has one at its root. 'policypress new DIR' starts a library");
-            }
-            return folder;
-        }
-        for (Path folder = from; folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve(ROOT_FILE))) {
-                return folder;
+    static Path around(Path folder, Terminal terminal) {
+        for (@Nullable Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve(ROOT_FILE))) {
+                return at;
             }
         }
-        throw new CommandLineMistake("there is no " + ROOT_FILE + " in " + from
-                + " or a folder above it. Go to a library's folder, name one with --library DIR, or start one with"
-                + " 'policypress new DIR'");
+        throw new WrongCommand("There is no library here: neither " + folder + " nor any folder around it has a "
+                + ROOT_FILE + ". Go to your library's folder, name it with --library DIR, or start one with:"
+                + " policypress new DIR");
+    }
+
+    /**
+     * The library that the user named.
+     *
+     * @throws WrongCommand when there is none
+     */
+    static Path named(Path folder, Terminal terminal) {
+        if (!Files.isDirectory(folder)) {
+            throw new WrongCommand("There is no folder " + terminal.show(folder));
+        }
+        if (!Files.isRegularFile(folder.resolve(ROOT_FILE))) {
+            throw new WrongCommand("There is no " + ROOT_FILE + " in " + terminal.show(folder)
+                    + ", so it is no library. Start one with: policypress new DIR");
+        }
+        return folder.toAbsolutePath().normalize();
     }
 }

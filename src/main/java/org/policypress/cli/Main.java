@@ -1,12 +1,12 @@
 package org.policypress.cli;
 
-/** Where the process begins and ends. */
+/** Where the program starts. */
 public final class Main {
 
     private Main() {}
 
-    /** Runs one command line and ends the process with its status. */
-    public static void main(String[] arguments) {
-        System.exit(PolicyPress.run(Console.ofProcess(System.getenv()), arguments));
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(PolicyPress.run(Terminal.ofSystem(), args));
     }
 }

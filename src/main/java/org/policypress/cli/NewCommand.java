@@ -1,78 +1,106 @@
 package org.policypress.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code policypress new}: starts a library. */
+/** Starts a library. */
 @Command(
         name = "new",
-        description = "Start a library: a folder with a sample policy and school, whose comments teach the format.",
-        footer = {"", "Example:", "  policypress new our-policies && policypress --library our-policies render"})
+        description = {
+            "Start a library in DIR, with a sample policy and a sample school.",
+            "",
+            "The samples explain the format. DIR is made, or is an empty folder."
+        },
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = "  policypress new our-policies")
 final class NewCommand implements Callable<Integer> {
 
-    /** The files of a new library; each lies under {@code new/} beside this class, a dot at the beginning left out. */
+    /** {@code library.yaml} is the last, so that a folder which has it is a whole library. */
     private static final List<String> FILES = List.of(
             ".gitignore",
             "README.md",
-            "library.yaml",
-            "policies/sample-policy.md",
-            "schools/sample-school/school.yaml");
+            "policies/working-alone.md",
+            "policies/images/checking-in.svg",
+            "schools/example-primary/school.yaml",
+            "schools/example-primary/logo.svg",
+            "library.yaml");
 
-    private final Console console;
+    private final PolicyPress top;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to make. It must be empty, or not there yet.")
+    @Parameters(paramLabel = "DIR", description = "The new library's folder.")
     private Path folder = Path.of("");
 
-    NewCommand(Console console) {
-        this.console = console;
+    NewCommand(PolicyPress top) {
+        this.top = top;
     }
 
     @Override
     public Integer call() {
-        Path root = console.folder().resolve(folder).normalize();
+        Terminal terminal = top.terminal();
+        Path library = terminal.folder().resolve(folder).normalize();
+        String shown = terminal.show(library);
         try {
-            requireEmpty(root);
-            for (String file : FILES) {
-                Path target = root.resolve(file);
-                Files.createDirectories(target.getParent());
-                Files.write(target, sample(file));
-            }
+            refuseUsed(library, shown);
+            write(library);
+        } catch (FileSystemException e) {
+            String why = e.getReason() == null ? "you may not write there" : e.getReason();
+            throw new Failed("No library can be started in " + shown + ": " + e.getFile() + ": " + why);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a library in " + root, e);
+            throw new Failed("No library can be started in " + shown + ": " + e.getMessage());
         }
-        console.err().println("Started a library in " + folder + ". Next: policypress --library " + folder + " render");
+        terminal.tell("Started a library in " + shown + ".");
+        terminal.tell(
+                "Read policies/working-alone.md and schools/example-primary/school.yaml there: their comments explain"
+                        + " the format.");
+        terminal.tell("Then write the drafts with: policypress --library " + shown + " render");
         return ExitStatus.DONE;
     }
 
-    private void requireEmpty(Path root) throws IOException {
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new CommandLineMistake(folder + " is a file; name a folder that is empty or not there yet");
+    private static void refuseUsed(Path library, String shown) throws IOException {
+        if (!Files.exists(library)) {
+            return;
         }
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> entries = Files.list(root)) {
-                if (entries.findAny().isPresent()) {
-                    throw new CommandLineMistake(folder
-                            + " is not empty; name a folder that is empty or not there yet, so that nothing is lost");
-                }
+        if (!Files.isDirectory(library)) {
+            throw new WrongCommand(shown + " is a file. Name a folder that is not there yet, or an empty one.");
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(library)) {
+            if (files.iterator().hasNext()) {
+                throw new WrongCommand(
+                        "The folder " + shown + " is not empty. Name one that is not there yet, or an empty one.");
             }
         }
     }
 
-    private static byte[] sample(String file) throws IOException {
-        String name = "new/" + (file.startsWith(".") ? file.substring(1) : file);
-        try (InputStream in = NewCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
+    private static void write(Path library) throws IOException {
+        List<Path> written = new ArrayList<>();
+        try {
+            for (String name : FILES) {
+                Path file = library.resolve(name);
+                Files.createDirectories(file.getParent());
+                written.add(file);
+                Files.write(file, content(name));
             }
-            return in.readAllBytes();
+        } catch (IOException e) {
+            // Leaves no half library, which a second try would refuse.
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
         }
+    }
+
+    /** Maven leaves files out whose names begin with a dot and git's, so that one is kept without its dot. */
+    private static byte[] content(String name) {
+        return Toolkit.resource("new/" + (name.equals(".gitignore") ? "gitignore" : name));
     }
 }

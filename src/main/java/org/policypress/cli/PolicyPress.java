@@ -1,102 +1,115 @@
 package org.policypress.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The top of the command line: what all commands share. */
+/** The top of all commands. */
 @Command(
         name = "policypress",
-        description = "Writes each school's policies from one Markdown text, as accessible PDF, DOCX and HTML.",
+        description = "Write each school's policies from one Markdown text, as PDF, DOCX and HTML.",
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = ToolkitVersion.class,
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:It is done.",
+            "1:The work found problems in a policy, a school or a template.",
+            "2:The command line is wrong.",
+            "3:It failed for another reason."
+        },
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
-            "  policypress render                         every policy of every school",
-            "  policypress render --school larkmoor-primary --format pdf",
-            "  policypress new our-policies               start a library of your own",
-            "",
-            "Exit status: 0 done; 1 problems were found in the library; 2 the command line is wrong; 3 it failed for another"
-                    + " reason."
+            "  policypress new our-policies      start a library",
+            "  policypress render                write every school's drafts to output/",
+            "  policypress render --help         tell more about a command"
         })
-final class PolicyPress implements Runnable {
+public final class PolicyPress implements Runnable {
 
-    private final Console console;
+    private final Terminal terminal;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
 
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "The library's folder. By default the nearest parent folder with a library.yaml.")
+            scope = ScopeType.INHERIT,
+            description = "Work on the library in DIR, instead of the nearest parent folder with a library.yaml.")
     private Optional<Path> library = Optional.empty();
 
-    PolicyPress(Console console) {
-        this.console = console;
+    private PolicyPress(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /** Runs one command line and gives the process's exit status. Never throws. */
-    static int run(Console console, String... arguments) {
-        return commandLine(console).execute(arguments);
+    /**
+     * Runs the command that the arguments ask for.
+     *
+     * @return its exit status: see {@code policypress --help}
+     */
+    public static int run(Terminal terminal, String... arguments) {
+        Failures failures = new Failures(terminal);
+        try {
+            return commands(terminal)
+                    .setParameterExceptionHandler(failures)
+                    .setExecutionExceptionHandler(failures)
+                    .execute(arguments);
+        } catch (Throwable e) { // picocli hands over exceptions, but no errors
+            return failures.report(e);
+        } finally {
+            terminal.flush();
+        }
     }
 
-    /** All commands with their options. */
-    static CommandLine commandLine(Console console) {
-        PolicyPress top = new PolicyPress(console);
-        Failures failures = new Failures(console);
-        CommandLine line = new CommandLine(top)
-                .addSubcommand(new RenderCommand(top))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new CompletionCommand(console));
-        line.getSubcommands().values().forEach(PolicyPress::addHelp);
-        addHelp(line);
-        line.getCommandSpec().addOption(versionOption());
-        return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(110)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .setExitCodeExceptionMapper(failures);
-    }
-
-    private static void addHelp(CommandLine line) {
-        line.getCommandSpec()
-                .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+    /** All commands, with what they tell about themselves. */
+    static CommandLine commands(Terminal terminal) {
+        PolicyPress top = new PolicyPress(terminal);
+        CommandLine commands = new CommandLine(top);
+        commands.getCommandSpec()
+                .version("policypress " + Toolkit.version())
+                .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
-                        .description("Show this help.")
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Show this help and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the toolkit's version and exit.")
                         .build());
+        return commands.addSubcommand(new RenderCommand(top))
+                .addSubcommand(new NewCommand(top))
+                .addSubcommand(new CompletionCommand(top))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(Terminal.USUAL_COLUMNS);
     }
 
-    private static CommandLine.Model.OptionSpec versionOption() {
-        return CommandLine.Model.OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Show the toolkit's version.")
-                .build();
-    }
-
-    /** Without a command: how to use it. */
+    /** Called when there is no command. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "say which command; 'policypress --help' lists them");
+        throw new CommandLine.ParameterException(spec.commandLine(), "There is no command");
     }
 
-    Console console() {
-        return console;
+    Terminal terminal() {
+        return terminal;
     }
 
-    /** The folder of the library that the command is about. */
+    /**
+     * The folder of the library to work on.
+     *
+     * @throws WrongCommand when there is none
+     */
     Path library() {
-        return LibraryFolder.find(library, console.folder());
+        return library.map(named -> LibraryFolder.named(terminal.folder().resolve(named), terminal))
+                .orElseGet(() -> LibraryFolder.around(terminal.folder(), terminal));
     }
 }

@@ -2,47 +2,40 @@ package org.policypress.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.policypress.document.Edition;
-import org.policypress.document.LibraryState;
-import org.policypress.drafts.Draft;
-import org.policypress.drafts.Drafts;
-import org.policypress.drafts.Report;
-import org.policypress.library.Checkout;
-import org.policypress.library.DiskFiles;
-import org.policypress.library.Library;
-import org.policypress.library.LibraryReader;
+import org.policypress.drafts.DraftReport;
+import org.policypress.drafts.DraftWriter;
+import org.policypress.drafts.Progress;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
 import org.policypress.render.Format;
-import org.policypress.render.Publisher;
-import org.policypress.tailoring.Tailor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code policypress render}: writes drafts. */
+/** Writes drafts. */
 @Command(
         name = "render",
         description = {
-            "Write drafts: each policy of each school, as PDF, DOCX and HTML.",
-            "A draft goes to output/SCHOOL/POLICY.FORMAT in the library. What is wrong in a school or a policy is reported,"
-                    + " and all others are written."
-        },
-        footer = {
+            "Write drafts to output/<school>/<policy>.<format>.",
             "",
-            "Examples:",
+            "Every school gets every policy that it adopts, unless you choose. A draft with"
+                    + " errors is not written: an older one stays as it was."
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
             "  policypress render",
-            "  policypress render --school larkmoor-primary --policy whistleblowing",
-            "  policypress render --format pdf,html --out /tmp/drafts"
+            "  policypress render --school larkmoor-primary --format pdf",
+            "  policypress render --policy flexible-working,whistleblowing --out /tmp/drafts"
         })
 final class RenderCommand implements Callable<Integer> {
 
@@ -52,28 +45,29 @@ final class RenderCommand implements Callable<Integer> {
             names = "--school",
             paramLabel = "ID",
             split = ",",
-            description = "Only this school: the name of its folder. May be repeated.")
-    private List<String> schools = List.of();
+            description = "Write for this school only. May be repeated, or list several with commas.")
+    private List<String> schools = new ArrayList<>();
 
     @Option(
             names = "--policy",
             paramLabel = "ID",
             split = ",",
-            description = "Only this policy: the name of its file without .md. May be repeated.")
-    private List<String> policies = List.of();
+            description = "Write this policy only. May be repeated, or list several with commas.")
+    private List<String> policies = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "Only these formats: pdf, docx, html. May be repeated.")
-    private List<String> formats = List.of();
+            completionCandidates = Formats.class,
+            description = "Write only these of pdf, docx and html.")
+    private List<String> formats = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder to write to. By default the library's output/.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write to DIR instead of the library's output folder.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print what was written, and all problems, as JSON.")
+    private boolean json;
 
     RenderCommand(PolicyPress top) {
         this.top = top;
@@ -81,80 +75,85 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = top.console();
-        Set<Format> wanted = formats();
-        Path root = top.library();
-        Path folder =
-                console.folder().resolve(out.orElse(root.resolve("output"))).normalize();
-        DiskFiles files = DiskFiles.of(root);
-        // What git says of the library is not needed before the first document is drawn, and takes a while.
-        CompletableFuture<LibraryState> state = CompletableFuture.supplyAsync(() -> state(root));
-        CompletableFuture<Outcome<Publisher>> publisher = CompletableFuture.supplyAsync(() -> Publisher.open(files));
-        Outcome<Library> read = LibraryReader.read(files);
-        List<Problem> problems = new ArrayList<>(read.problems());
-        problems.addAll(publisher.join().problems());
-        if (read.value().isEmpty() || publisher.join().value().isEmpty()) {
-            ProblemPrinter.print(problems.stream().sorted().toList(), console);
-            return ExitStatus.PROBLEMS;
+        long begin = System.nanoTime();
+        Set<Format> chosenFormats = chosenFormats();
+        Terminal terminal = top.terminal();
+        Path folder = top.library();
+        Path output = out.map(terminal.folder()::resolve).orElse(folder.resolve("output"));
+        Outcome<Workshop> opened = Workshop.open(folder);
+        Rendering rendering = opened.value()
+                .map(workshop -> render(workshop, opened.problems(), chosenFormats, output))
+                .orElseGet(() -> Rendering.of(opened.problems(), output));
+        if (json) {
+            terminal.out().println(rendering.json().write());
+        } else {
+            rendering.tell(terminal, System.nanoTime() - begin);
         }
-        Library library = read.value().get();
-        List<Draft> drafts = new Selection(library, schools, policies).drafts();
-        Report report;
-        try (DraftProgress progress = DraftProgress.of(drafts.size(), console)) {
-            report = new Drafts(
-                            Tailor.of(
-                                    library, (path, place) -> Outcome.failed(Problem.error(place, "no-picture", path))),
-                            publisher.join().value().get(),
-                            new Edition.Draft(state.join()),
-                            wanted,
-                            folder)
-                    .write(drafts, Runtime.getRuntime().availableProcessors(), progress);
-        }
-        problems.addAll(report.problems());
-        ProblemPrinter.print(problems.stream().sorted().distinct().toList(), console);
-        console.err().println(summary(report, problems, folder, console));
-        return problems.stream().anyMatch(Problem::isError) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+        return status(rendering, new Failures(terminal));
     }
 
-    private static LibraryState state(Path root) {
-        try (Checkout checkout = Checkout.of(root)) {
-            return checkout.state();
+    private Rendering render(Workshop workshop, List<Problem> problems, Set<Format> formats, Path output) {
+        Selection selection = Selection.of(workshop.library(), schools, policies);
+        DraftWriter writer = new DraftWriter(
+                workshop.tailor(), workshop.publisher(), new Edition.Draft(workshop.state()), formats, output);
+        // Ctrl-C runs this as the workers go on: it waits for files that are being written, and lets no other begin.
+        Runtime.getRuntime().addShutdownHook(new Thread(writer::stop));
+        DraftReport report = write(writer, selection);
+        List<Problem> all =
+                new ArrayList<>(problems.stream().filter(selection::concerns).toList());
+        all.addAll(report.problems());
+        return new Rendering(
+                report.drafts(),
+                selection.withoutPolicy(),
+                selection.unreadable(),
+                all.stream().sorted().distinct().toList(),
+                output);
+    }
+
+    private DraftReport write(DraftWriter writer, Selection selection) {
+        if (!top.terminal().errIsTerminal() || selection.orders().size() < 2) {
+            return writer.write(selection.orders(), Progress.silent());
+        }
+        try (ProgressLine progress =
+                new ProgressLine(top.terminal(), selection.orders().size())) {
+            return writer.write(selection.orders(), progress);
         }
     }
 
-    private Set<Format> formats() {
-        if (formats.isEmpty()) {
-            return EnumSet.allOf(Format.class);
+    private Set<Format> chosenFormats() {
+        Set<Format> chosen = EnumSet.noneOf(Format.class);
+        List<String> known = Formats.all();
+        for (String word : formats) {
+            Format format = Arrays.stream(Format.values())
+                    .filter(f -> f.extension().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongCommand("There is no format '" + word + "'"
+                            + Spelling.nearest(word, known)
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse("; there are pdf, docx and html")));
+            chosen.add(format);
         }
-        Map<String, Format> known = new TreeMap<>();
-        for (Format format : Format.values()) {
-            known.put(format.extension(), format);
-        }
-        EnumSet<Format> wanted = EnumSet.noneOf(Format.class);
-        for (String name : formats) {
-            Format format = known.get(name.strip().toLowerCase(Locale.ROOT));
-            if (format == null) {
-                throw new CommandLineMistake("unknown format " + name + Spelling.didYouMean(name, known.keySet())
-                        + "; there are " + String.join(", ", known.keySet()));
-            }
-            wanted.add(format);
-        }
-        return wanted;
+        return chosen.isEmpty() ? EnumSet.allOf(Format.class) : chosen;
     }
 
-    private static String summary(Report report, List<Problem> problems, Path folder, Console console) {
-        Path shown = folder.startsWith(console.folder()) ? console.folder().relativize(folder) : folder;
-        String written = "Wrote " + count(report.written().size(), "draft") + " to " + shown;
-        long errors = problems.stream().distinct().filter(Problem::isError).count();
-        if (errors == 0) {
-            return written;
+    private static int status(Rendering rendering, Failures failures) {
+        rendering.defect().ifPresent(failures::defect);
+        if (rendering.defect().isPresent() || rendering.isDiskInTheWay()) {
+            return ExitStatus.FAILED;
         }
-        String failed =
-                report.failed().isEmpty() ? "" : " " + count(report.failed().size(), "draft") + " could not be made.";
-        return written + "\n" + count((int) errors, "error") + " above." + failed;
+        return rendering.hasErrors() ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }
 
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+    /** The formats, for the shells to complete. */
+    static final class Formats implements Iterable<String> {
+
+        static List<String> all() {
+            return Arrays.stream(Format.values()).map(Format::extension).toList();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
     }
 }

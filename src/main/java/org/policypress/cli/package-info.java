@@ -1,9 +1,10 @@
 /**
- * The command line: one file for each command, each of them thin. Begin at {@link org.policypress.cli.PolicyPress}.
+ * The command line: thin. It finds the library, asks the rooms below to do the work, and turns what they found into words
+ * and an exit status.
  *
- * <p>Only this room prints, knows the terminal and the working folder, and ends the process. What is asked for goes to
- * standard output, everything else to standard error. {@link org.policypress.cli.Failures} turns whatever goes wrong into
- * words and an {@link org.policypress.cli.ExitStatus}.
+ * <p>Begin at {@link org.policypress.cli.PolicyPress}, the top of all commands; each command is one class here, named
+ * {@code ...Command}. What is asked for goes to standard output, everything else to standard error
+ * ({@link org.policypress.cli.Terminal}); {@code Failures} is the one place where an exception becomes a sentence.
  */
 @NullMarked
 package org.policypress.cli;

@@ -1,12 +1,14 @@
 package org.policypress.drafts;
 
-/** Is told how far the work is. Called from several threads at once. */
+/** Is told how far the writing of drafts is. Called from the workers' threads, but never by two at once. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Tells nobody. */
-    Progress NONE = () -> {};
+    /** One more order is dealt with, whatever became of it. */
+    void done(Order order);
 
-    /** One more draft is finished, whether it could be written or not. */
-    void finished();
+    /** Nobody is told. */
+    static Progress silent() {
+        return _ -> {};
+    }
 }

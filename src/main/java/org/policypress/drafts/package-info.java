@@ -1,9 +1,12 @@
 /**
- * Writes drafts: the documents of many schools and policies, as files under one folder.
+ * Writes drafts: chosen policies for chosen schools, in chosen formats, to a folder.
  *
- * <p>Begin at {@link org.policypress.drafts.Drafts}. Work is shared among a few threads, each of which has one document in
- * hand at a time, so that memory stays flat however many there are. A school or policy with an error is reported and never
- * stops the others; a file appears under its name only when it is whole.
+ * <p>Begin at {@link org.policypress.drafts.DraftWriter}. It keeps every core busy, holds no more documents in memory than
+ * it has workers, and goes on when one school or policy is wrong: what became of each order, and every problem found, is in
+ * its {@link org.policypress.drafts.DraftReport}. Nothing here prints; a {@link org.policypress.drafts.Progress} is told how
+ * far the work is.
+ *
+ * <p>{@code OutputFolder} alone writes files: each has its whole content before it gets its final name.
  */
 @NullMarked
 package org.policypress.drafts;

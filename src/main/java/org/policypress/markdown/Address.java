@@ -23,10 +23,8 @@ final class Address {
     /** RFC 3986, 2.2: what has a meaning in an address. */
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
 
-    /** What a value may have of that without ending the part of the address in which it stands. */
-    private static final String PLAIN_IN_VALUE = "/:@,";
-
     private static final Pattern WEB = Pattern.compile("//([^/?#]+)([/?#].*)?", Pattern.DOTALL);
+    private static final Pattern HOST_BEGINS = Pattern.compile("[A-Za-z]+://[^/?#]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
 
     private Address() {}
@@ -103,12 +101,23 @@ final class Address {
         StringBuilder out = new StringBuilder();
         for (Inline piece : text.inlines(written)) {
             if (piece instanceof Inline.Value value) {
-                encode(value.text().strip(), out.isEmpty() ? RESERVED : PLAIN_IN_VALUE, out);
+                encode(value.text().strip(), plainAfter(out), out);
             } else {
                 encode(Inline.text(List.of(piece)), RESERVED, out);
             }
         }
         return out.toString();
+    }
+
+    /** What a value may have of that without ending the part of the address in which it stands. */
+    private static String plainAfter(CharSequence before) {
+        if (before.isEmpty()) {
+            return RESERVED;
+        }
+        if (before.toString().toLowerCase(Locale.ROOT).startsWith("tel:")) {
+            return "+()";
+        }
+        return HOST_BEGINS.matcher(before).matches() ? "" : "/:@,";
     }
 
     private static void encode(String piece, String plain, StringBuilder out) {

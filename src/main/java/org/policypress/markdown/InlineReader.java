@@ -21,13 +21,18 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policypress.document.Inline;
 
 /** Reads what stands within a paragraph, heading or table cell. */
 final class InlineReader {
 
     private static final int END = Integer.MAX_VALUE;
+
+    /** A comment in a form that flexmark does not know, as CommonMark has it since 0.31. */
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)<!--");
 
     private final Reading reading;
     private final Document document;
@@ -99,7 +104,11 @@ final class InlineReader {
         int start = node.getStartOffset();
         int first = Math.max(0, from - start);
         int last = Math.min(node.getTextLength(), to - start);
-        line.words(node.getChars().subSequence(first, last).unescape());
+        BasedSequence words = node.getChars().subSequence(first, last);
+        if (COMMENT.matcher(words).find()) {
+            html(node);
+        }
+        line.words(words.unescape());
     }
 
     /** Brackets that refer to nothing are brackets; but what looks like a link should be one. */

@@ -17,7 +17,7 @@ public final class Markdown {
      * Reads texts that make one document, in their order: footnotes count through them, and the names of form fields are
      * unique among them.
      *
-     * @param texts the texts; a text after the first that does not begin with a heading continues the section before it
+     * @param texts the texts; each after the first begins with a heading, since it follows a section
      * @param pictures where their pictures come from
      * @return what they say, as far as it could be read, with everything that is wrong in them
      */
@@ -45,7 +45,16 @@ public final class Markdown {
             BlockReader blocks = new BlockReader(reading, document);
             Outline outline = new Outline(reading, blocks);
             outline.read(document);
-            opening.addAll(outline.opening());
+            if (sections.isEmpty()) {
+                opening.addAll(outline.opening());
+            } else if (!outline.opening().isEmpty()) {
+                reading.problems()
+                        .add(
+                                Problem.error(
+                                        outline.opening().getFirst().place(),
+                                        "no-heading",
+                                        "this text follows other sections, so it begins with a heading; add one with # before this"));
+            }
             sections.addAll(outline.sections());
             reading.footnotes().readMentioned(blocks::footnote);
             FootnoteCheck.check(document, reading);

@@ -62,8 +62,8 @@ final class PictureReader {
     }
 
     private Optional<Picture> picture(Node image) {
-        String alternative = Inline.text(inlines.read(image)).strip();
-        if (alternative.isEmpty()) {
+        String alternative = Inline.text(inlines.read(image));
+        if (alternative.isBlank()) {
             reading.error(
                     image,
                     "no-alternative",
@@ -79,7 +79,7 @@ final class PictureReader {
                             + reading.text().written(target(image).getUrl().unescape()) + "' is none");
         }
         Optional<ImageFile> file = path.flatMap(found -> file(found, image));
-        return alternative.isEmpty() ? Optional.empty() : file.map(found -> new Picture(found, alternative));
+        return alternative.isBlank() ? Optional.empty() : file.map(found -> new Picture(found, alternative));
     }
 
     private Optional<ImageFile> file(String path, Node image) {

@@ -20,25 +20,25 @@ final class Absence {
         if (name.equals("year")) {
             return "a library that is not under version control has no year; put <#if year??> and </#if> around it";
         }
-        return school.file() + " " + missing(name, policy) + "; add it there, or put <#if " + name
+        return missing(name, school.file(), policy) + "; add it there, or put <#if " + name
                 + "??> and </#if> around this";
     }
 
-    private static String missing(String name, Policy policy) {
+    private static String missing(String name, String file, Policy policy) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         if (name.startsWith("school.people.")) {
-            return "does not name a " + last + " under people:";
+            return file + " names no " + last + " under people";
         }
         if (name.equals("school.urn") || name.equals("school.local_authority")) {
-            return "does not give the school's " + last + ":";
+            return file + " has no " + last;
         }
         if (name.startsWith("review.")) {
-            return "does not say under policies: " + policy.id() + ": when its last_review: was";
+            return file + " has no last_review under policies, " + policy.id();
         }
         if (name.startsWith("school.")) {
-            return "does not give the term " + last + ": under terms:, and neither does library.yaml";
+            return "neither " + file + " nor library.yaml has the term " + last;
         }
-        return "does not give " + last + ": under policies: " + policy.id()
-                + ": variables:, and the policy has no default for it";
+        return file + " has no variable " + last + " under policies, " + policy.id()
+                + ", and the policy has no default for it";
     }
 }

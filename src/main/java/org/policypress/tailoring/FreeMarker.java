@@ -51,7 +51,11 @@ final class FreeMarker {
         c.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
         c.setNamingConvention(Configuration.LEGACY_NAMING_CONVENTION);
         c.setOutputFormat(ValueFormat.INSTANCE);
-        c.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        // What is only looked at may ask for no escaping, so that the sandbox can say what is wrong with that.
+        c.setAutoEscapingPolicy(
+                strip
+                        ? Configuration.FORCE_AUTO_ESCAPING_POLICY
+                        : Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
         c.setRecognizeStandardFileExtensions(false);
         c.setArithmeticEngine(PlainArithmetic.INSTANCE);
         c.setWhitespaceStripping(strip);

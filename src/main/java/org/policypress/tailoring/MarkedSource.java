@@ -18,7 +18,8 @@ record MarkedSource(String text, List<Insertion> insertions) {
     /** What counts the turns of loops. */
     static final String TURN = "turn__";
 
-    private static final String CALL = "<@" + TURN + "/>";
+    /** The argument of that: where in the source the loop begins. */
+    static final String AT = "at";
 
     /** Something put in before an offset of the source. */
     record Insertion(int offset, String text) {}
@@ -53,7 +54,8 @@ record MarkedSource(String text, List<Insertion> insertions) {
             case Node.INTERPOLATION -> out.add(new Insertion(node.begin(), PositionMark.of(node.begin())));
             case Node.LIST, Node.ITEMS -> {
                 if (!node.words().isEmpty() && !node.children().isEmpty()) {
-                    out.add(new Insertion(node.children().getFirst().begin(), CALL));
+                    String call = "<@" + TURN + " " + AT + "=" + node.begin() + "/>";
+                    out.add(new Insertion(node.children().getFirst().begin(), call));
                 }
                 node.children().forEach(child -> mark(child, source, out));
             }
@@ -65,6 +67,9 @@ record MarkedSource(String text, List<Insertion> insertions) {
         String text = node.words().getFirst();
         boolean unparsed = source.startsWith("<#noparse", node.begin());
         int begin = unparsed ? source.indexOf('>', node.begin()) + 1 : node.begin();
+        if (!source.startsWith(text, begin)) {
+            return; // FreeMarker took something away; no mark is better than one in the wrong place
+        }
         boolean seen = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

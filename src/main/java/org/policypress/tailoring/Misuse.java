@@ -14,7 +14,7 @@ final class Misuse {
     static String sentence(TemplateException e) {
         return switch (e) {
             case NonBooleanException _ ->
-                "a condition is a question, as in school.phase == \"nursery\", or ?? to ask whether a value is there";
+                "a condition is a question, as in school.phase == \"nursery\", ?? to ask whether a value is there, or gt for greater than";
             case NonNumericalException _ -> "a number is needed here";
             case NonSequenceOrCollectionException _ ->
                 "only a list can be gone through; make one of a text, as in ?split(\";\")";

@@ -44,7 +44,13 @@ final class PlaceholderCheck {
         }
     }
 
-    private void check(Reference reference, boolean interpolation, int dollar) {
+    /**
+     * Checks one placeholder.
+     *
+     * @param interpolation whether it stands between braces, and not in a tag
+     * @param dollar the offset of the dollar sign then
+     */
+    void check(Reference reference, boolean interpolation, int dollar) {
         String name = reference.name();
         if (vocabulary.knows(name)) {
             return;

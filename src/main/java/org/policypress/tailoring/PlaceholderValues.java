@@ -1,6 +1,7 @@
 package org.policypress.tailoring;
 
 import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateNumberModel;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -108,7 +109,11 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
     /** The values as FreeMarker reads them, with what counts the turns of loops. */
     Map<String, Object> model(TailoredText out) {
         Map<String, Object> model = new LinkedHashMap<>(values);
-        TemplateDirectiveModel turn = (_, _, _, _) -> out.turn();
+        TemplateDirectiveModel turn = (_, arguments, _, _) -> {
+            if (arguments.get(MarkedSource.AT) instanceof TemplateNumberModel loop) {
+                out.turn(loop.getAsNumber().intValue());
+            }
+        };
         model.put(MarkedSource.TURN, turn);
         return model;
     }

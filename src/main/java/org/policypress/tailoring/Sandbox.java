@@ -2,7 +2,6 @@ package org.policypress.tailoring;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
@@ -13,140 +12,55 @@ import org.policypress.problem.Spelling;
  */
 final class Sandbox {
 
-    private static final Set<String> TAGS = Set.of(
-            "#if",
-            "#elseif",
-            "#else",
-            "#list",
-            "#items",
-            "#sep",
-            "#break",
-            "#continue",
-            "#switch",
-            "#case",
-            "#default",
-            "#on",
-            "#noparse",
-            "#t",
-            "#lt",
-            "#rt",
-            "#nt");
+    /**
+     * Tags that take white space away. In Markdown it is none, FreeMarker 2.3.35 breaks down on some of them
+     * ({@code <#if x>  <#t></#if>}), and none is left in its tree to be seen there.
+     */
+    private static final Set<String> TRIMMING = words("#t #lt #rt #nt");
+
+    private static final Set<String> TAGS =
+            words("#if #elseif #else #list #items #sep #break #continue #switch #case #default #on #noparse");
 
     /** Tags that FreeMarker's tree has for itself, or that are text, comments and interpolations. */
-    private static final Set<String> STRUCTURE = Set.of(
-            Node.TEXT,
-            Node.INTERPOLATION,
-            "#--...--",
-            "#mixed_content",
-            "#if-#elseif-#else-container",
-            "#list-#else-container");
+    private static final Set<String> STRUCTURE = words(Node.TEXT + " " + Node.INTERPOLATION
+            + " #--...-- #mixed_content #if-#elseif-#else-container #list-#else-container");
 
-    private static final Set<String> BUILT_INS = Set.of(
-            // text
-            "upper_case",
-            "lower_case",
-            "cap_first",
-            "uncap_first",
-            "capitalize",
-            "trim",
-            "length",
-            "contains",
-            "starts_with",
-            "ends_with",
-            "keep_before",
-            "keep_before_last",
-            "keep_after",
-            "keep_after_last",
-            "remove_beginning",
-            "remove_ending",
-            "split",
-            "number",
-            "boolean",
-            // lists
-            "size",
-            "first",
-            "last",
-            "join",
-            "seq_contains",
-            "reverse",
-            "sort",
-            // loops
-            "index",
-            "counter",
-            "has_next",
-            "is_first",
-            "is_last",
-            "item_parity",
-            "is_even_item",
-            "is_odd_item",
-            // choices
-            "has_content",
-            "exists",
-            "if_exists",
-            "default",
-            "then",
-            "switch",
-            // numbers
-            "string",
-            "c",
-            "cn",
-            "int",
-            "round",
-            "floor",
-            "ceiling",
-            "abs",
-            // questions of kind
-            "is_string",
-            "is_number",
-            "is_boolean",
-            "is_sequence",
-            "is_hash",
-            "is_enumerable",
-            "is_indexable");
+    private static final Set<String> BUILT_INS = words(
+            // of a text
+            "upper_case lower_case cap_first uncap_first capitalize trim length contains starts_with ends_with keep_before"
+                    + " keep_before_last keep_after keep_after_last remove_beginning remove_ending split number boolean"
+                    // of a list
+                    + " size first last join seq_contains reverse sort"
+                    // of a loop
+                    + " index counter has_next is_first is_last item_parity is_even_item is_odd_item"
+                    // to choose by
+                    + " has_content exists if_exists default then switch"
+                    // of a number
+                    + " string c cn int round floor ceiling abs"
+                    // of what kind something is
+                    + " is_string is_number is_boolean is_sequence is_hash is_enumerable is_indexable");
 
     /** Built-ins that can take a regular expression as a second argument, which can take for ever. */
     private static final Set<String> ONE_ARGUMENT =
-            Set.of("?split", "?keep_before", "?keep_before_last", "?keep_after", "?keep_after_last", "?join");
+            words("?split ?keep_before ?keep_before_last ?keep_after ?keep_after_last ?join");
 
-    private static final Set<String> RANGES = Set.of("..", "..<", "..*");
+    private static final Set<String> RANGES = words(".. ..< ..*");
 
-    private static final Set<String> EXPRESSIONS = Set.of(
+    private static final Set<String> EXPRESSIONS = words(String.join(
+            " ",
             Node.NAME,
             Node.STRING,
             Node.NUMBER,
             Node.DOT,
             Node.KEY,
-            Node.CALL,
             Node.EXISTS,
             Node.DEFAULT,
-            "(...)",
-            "!",
-            "&&",
-            "||",
-            "==",
-            "=",
-            "!=",
-            "<",
-            "<=",
-            ">",
-            ">=",
-            "+",
-            "-",
-            "*",
-            "/",
-            "%",
-            "-...",
-            "+...",
-            "true",
-            "false",
-            "[...]",
-            "{...}",
-            "..",
-            "..<",
-            "..*");
+            "(...) ! && || == = != < <= > >= + - * / % -... +... true false [...] {...} .. ..< ..*"));
 
     /** The longest expression in UTF-16 code units: bounds what built-ins can make of a value. */
     private static final int LONGEST = 2_000;
+
+    private static final String INSTEAD = "a policy can use <#if>, <#switch> and <#list>";
 
     private static final int LONGEST_RANGE = 1_000;
     private static final int LONGEST_SEPARATOR = 20;
@@ -161,6 +75,19 @@ final class Sandbox {
         this.problems = problems;
     }
 
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
+
+    /** Checks that there are no tags that take white space away: what has one is not for FreeMarker to parse. */
+    void checkTrimming() {
+        for (TemplateScan.Tag tag : TemplateScan.of(source).tags()) {
+            if (TRIMMING.contains(tag.name())) {
+                error(tag.offset(), "not-allowed", tagSentence(tag.name()));
+            }
+        }
+    }
+
     /** Checks a tag, text or interpolation with all that it encloses. */
     void check(Node node) {
         if (STRUCTURE.contains(node.kind()) || TAGS.contains(node.kind())) {
@@ -168,7 +95,7 @@ final class Sandbox {
             node.expressions().forEach(this::checkWhole);
             node.children().forEach(this::check);
         } else {
-            error(node.begin(), "not-allowed", tagSentence(node));
+            error(node.begin(), "not-allowed", tagSentence(tagName(node)));
         }
     }
 
@@ -182,27 +109,50 @@ final class Sandbox {
         }
     }
 
-    private String tagSentence(Node node) {
-        String tag = tag(node);
-        String advice = switch (tag) {
-            case "<#assign", "<#local", "<#global" -> "declare a variable in the front matter instead";
-            case "<#macro", "<#function", "<#return", "<#nested" -> "write the text where it belongs instead";
-            case "<#include", "<#import" -> "a policy is one file: write the text into it";
-            case "<#escape", "<#noescape", "<#autoesc", "<#noautoesc", "<#outputformat" ->
-                "a value is text anyway, whatever its characters";
-            default -> "remove it; a policy can use <#if>, <#switch> and <#list>";
-        };
-        return tag + "> is not possible in a policy; " + advice;
+    /** Whether a policy can have a tag of that name, such as {@code #if}. */
+    static boolean allowsTag(String name) {
+        return TAGS.contains(name);
     }
 
-    /** The tag as its author wrote it, up to its name. */
-    private String tag(Node node) {
+    /** What is said about a tag that a policy cannot have. */
+    static String tagSentence(String name) {
+        String advice = switch (name) {
+            case "#assign", "#local", "#global", "#set", "#var" -> "declare a variable in the front matter instead";
+            case "#macro", "#function", "#return", "#nested" -> "write the text where it belongs instead";
+            case "#include", "#import" -> "a policy is one file: write the text into it";
+            case "#escape", "#noescape", "#autoesc", "#noautoesc", "#outputformat" ->
+                "a value is text anyway, whatever its characters";
+            case "#t", "#lt", "#rt", "#nt" -> "spaces and line breaks between words are one space anyway";
+            case "#visit", "#recurse", "#stop", "#flush", "#attempt", "#recover", "#setting", "#compress" -> INSTEAD;
+            default ->
+                Spelling.nearest(name, TAGS)
+                        .map(near -> "did you mean <" + near + ">?")
+                        .orElse(INSTEAD);
+        };
+        return "<" + name + "> is not possible in a policy; " + advice;
+    }
+
+    /** Whether a policy can have a built-in of that name, such as {@code trim}. */
+    static boolean allowsBuiltIn(String name) {
+        return BUILT_INS.contains(name);
+    }
+
+    /** What is said about a built-in that a policy cannot have. */
+    static String builtInSentence(String name) {
+        return "?" + name + " is not possible in a policy"
+                + Spelling.nearest(name, BUILT_INS)
+                        .map(near -> "; did you mean ?" + near + "?")
+                        .orElse("; remove it");
+    }
+
+    /** The name of the tag that stands in the source there. */
+    private String tagName(Node node) {
         int end = node.begin() + 1;
         while (end < source.length()
-                && (Character.isLetter(source.charAt(end)) || "#@_.".indexOf(source.charAt(end)) >= 0)) {
+                && (Character.isLetterOrDigit(source.charAt(end)) || "#@_.".indexOf(source.charAt(end)) >= 0)) {
             end++;
         }
-        return source.substring(node.begin(), end);
+        return source.substring(node.begin() + 1, end);
     }
 
     private void checkWhole(Node expression) {
@@ -247,14 +197,8 @@ final class Sandbox {
 
     private void checkBuiltIn(Node node) {
         String name = node.kind().substring(1);
-        if (!BUILT_INS.contains(name)) {
-            error(
-                    node.end() - name.length() - 1,
-                    "unknown-built-in",
-                    "?" + name + " is not possible in a policy"
-                            + Spelling.nearest(name, BUILT_INS)
-                                    .map(near -> "; did you mean ?" + near + "?")
-                                    .orElse("; there are ?" + String.join(", ?", new TreeSet<>(BUILT_INS))));
+        if (!allowsBuiltIn(name)) {
+            error(source.lastIndexOf('?', node.end() - 1), "unknown-built-in", builtInSentence(name));
         }
     }
 

@@ -74,9 +74,10 @@ final class TailoredText extends Writer {
         }
     }
 
-    /** Counts a turn of a loop. */
-    void turn() {
+    /** Counts a turn of the loop that begins at an offset of the source. */
+    void turn(int loop) {
         if (++turns > MOST_TURNS) {
+            position = loop;
             throw new TooMuch("its loops turn more than " + MOST_TURNS + " times");
         }
     }

@@ -83,7 +83,7 @@ final class TemplateTree {
                     words.add(((TemplateNumberModel) object).getAsNumber().toString());
                     yield Node.NUMBER;
                 }
-                default -> symbol;
+                default -> symbol.startsWith("?") ? symbol.replace("(...)", "") : symbol;
             };
         } catch (TemplateModelException e) {
             throw new IllegalStateException("a literal has no value: " + symbol, e);

@@ -58,13 +58,7 @@ final class Contents {
 
     private void entry(Section section) {
         WordStyle style = section.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2;
-        int edge = story.manuscript().stationery().page().textWidth();
-        XmlWriter tabs = new XmlWriter().raw("<w:tabs>");
-        if (!section.number().label().isEmpty()) {
-            tabs.empty("w:tab", "w:val", "left", "w:pos", Integer.toString(numberColumn(section, style)));
-        }
-        tabs.empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", Integer.toString(edge));
-        paragraphs.begin(style, tabs.raw("</w:tabs>").xml(), "");
+        paragraphs.begin(style, tabs(section), "");
         if (!begun) {
             Fields.begin(out, instruction());
             begun = true;
@@ -78,10 +72,28 @@ final class Contents {
         paragraphs.end();
     }
 
-    /** Where the heading's words begin: an appendix has a word before its letter. */
-    private int numberColumn(Section section, WordStyle style) {
-        int column = story.manuscript().stationery().left(style);
-        return section.kind() == Section.Kind.APPENDIX ? 2 * column : column;
+    /**
+     * The tab stops, and where a second line begins: under the first one's words. They are the entry's own, as when Word
+     * makes the contents, and not the style's: there, an entry without a number would stop at them too.
+     */
+    private String tabs(Section section) {
+        Stationery stationery = story.manuscript().stationery();
+        String column = Integer.toString(numberColumn(section));
+        boolean numbered = !section.number().label().isEmpty();
+        XmlWriter out = new XmlWriter().raw("<w:tabs>");
+        if (numbered) {
+            out.empty("w:tab", "w:val", "left", "w:pos", column);
+        }
+        String edge = Integer.toString(stationery.page().textWidth());
+        out.empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", edge).raw("</w:tabs>");
+        return out.empty("w:ind", "w:left", column, "w:hanging", numbered ? column : "0")
+                .xml();
+    }
+
+    /** Where the heading's words begin: beside the sections' numbers, but an appendix has a word before its letter. */
+    private int numberColumn(Section section) {
+        int column = story.manuscript().stationery().left(WordStyle.CLAUSE_1);
+        return section.kind() == Section.Kind.APPENDIX && section.level() == 1 ? 2 * column : column;
     }
 
     private void words(Section section) {

@@ -8,6 +8,7 @@ import org.policypress.document.Document;
 import org.policypress.library.SourceFiles;
 import org.policypress.library.Templates;
 import org.policypress.problem.Outcome;
+import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 import org.policypress.render.Pagination;
 import org.policypress.render.Theme;
@@ -41,18 +42,18 @@ public final class DocxRenderer {
      */
     public static Outcome<DocxRenderer> open(Templates templates, Theme theme) {
         try {
-            Templates builtIn = Templates.of(new NoFiles());
             Reference reference = ReferenceReader.read(templates.read(REFERENCE));
-            Reference fallback = ReferenceReader.read(builtIn.read(REFERENCE));
             StyleSheet sheet = new StyleSheet(reference.styles());
-            sheet.complete(new StyleSheet(fallback.styles()));
-            WordTheme colours =
-                    new WordTheme(reference.theme().or(fallback::theme).orElseThrow(), theme);
-            List<Problem> problems = new ArrayList<>();
-            missing(sheet)
-                    .ifPresent(sentence ->
-                            problems.add(Problem.warning(templates.place(REFERENCE), "missing-style", sentence)));
-            return Outcome.of(new DocxRenderer(Stationery.of(sheet, colours, reference, theme)), problems);
+            Optional<org.w3c.dom.Document> tree = reference.theme();
+            if (!sheet.isComplete() || tree.isEmpty()) {
+                Reference builtIn =
+                        ReferenceReader.read(Templates.of(new NoFiles()).read(REFERENCE));
+                sheet.complete(new StyleSheet(builtIn.styles()));
+                tree = tree.or(builtIn::theme);
+            }
+            WordTheme colours = new WordTheme(tree.orElseThrow(), theme);
+            Stationery stationery = Stationery.of(sheet, colours, reference, theme);
+            return Outcome.of(new DocxRenderer(stationery), missing(sheet, templates.place(REFERENCE)));
         } catch (ReferenceReader.Refusal refusal) {
             return Outcome.failed(
                     Problem.error(templates.place(REFERENCE), "word-reference", "the file " + refusal.why()));
@@ -62,12 +63,15 @@ public final class DocxRenderer {
         }
     }
 
-    private static Optional<String> missing(StyleSheet sheet) {
+    private static List<Problem> missing(StyleSheet sheet, Place place) {
         if (sheet.added().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         String names = sheet.added().stream().map(WordStyle::styleName).collect(Collectors.joining(", "));
-        return Optional.of("the file has no style named " + names + "; the built-in look is used for what has it");
+        return List.of(Problem.warning(
+                place,
+                "missing-style",
+                "the file has no style named " + names + "; the built-in look is used for what has it"));
     }
 
     /**

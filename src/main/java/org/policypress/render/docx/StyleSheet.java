@@ -38,6 +38,11 @@ final class StyleSheet {
         }
     }
 
+    /** Whether it has every style that documents use. */
+    boolean isComplete() {
+        return elements.size() == WordStyle.values().length;
+    }
+
     /** Adds the styles that are missing. */
     void complete(StyleSheet builtIn) {
         for (WordStyle style : WordStyle.values()) {

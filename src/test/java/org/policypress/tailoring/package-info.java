@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.tailoring;
+
+import org.jspecify.annotations.NullMarked;
