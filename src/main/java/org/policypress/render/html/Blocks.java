@@ -209,11 +209,10 @@ final class Blocks {
         if (medium == Medium.PRINT) {
             out.element("span", label, "class", "number", "title", "@Lbl");
         } else if (permalink.isEmpty()) {
-            out.element("span", label, "class", "number");
+            out.element("span", label, "class", "number").text(" ");
         } else {
-            out.element("a", label, "class", "number", "href", permalink);
+            out.element("a", label, "class", "number", "href", permalink).text(" ");
         }
-        out.text(" ");
     }
 
     private void figure(Block.Figure figure) {

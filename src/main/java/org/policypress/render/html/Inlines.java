@@ -23,7 +23,23 @@ final class Inlines {
     }
 
     void write(List<Inline> inlines) {
-        inlines.forEach(this::write);
+        for (Inline inline : inlines) {
+            if (medium == Medium.PRINT && inlines.size() > 1 && inline instanceof Inline.Text text) {
+                apart(text);
+            } else {
+                write(inline);
+            }
+        }
+    }
+
+    /**
+     * openhtmltopdf paints what stands directly in an element before what stands in the elements within: words in bold would
+     * come after the whole sentence in the PDF. So every piece of a sentence is an element.
+     */
+    private void apart(Inline.Text text) {
+        out.open("span");
+        write(text);
+        out.close("span");
     }
 
     /** A line of a block: marked as a whole where the block around it came or went as one. */
@@ -41,6 +57,7 @@ final class Inlines {
     void writeLabel(List<Inline> inlines) {
         for (Inline inline : inlines) {
             switch (inline) {
+                case Inline.Text t when medium == Medium.PRINT && inlines.size() > 1 -> apart(t);
                 case Inline.Text _, Inline.Value _, Inline.Code _ -> write(inline);
                 case Inline.Emphasis e -> label("em", e.content());
                 case Inline.Strong s -> label("strong", s.content());

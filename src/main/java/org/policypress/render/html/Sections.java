@@ -54,11 +54,10 @@ final class Sections {
         String label = section.number().label();
         if (!label.isEmpty()) {
             if (medium == Medium.SCREEN) {
-                out.element("a", label, "class", "number", "href", "#" + anchor);
+                out.element("a", label, "class", "number", "href", "#" + anchor).text(" ");
             } else {
                 out.element("span", label, "class", "number");
             }
-            out.text(" ");
         }
         Optional<Marking> marking = section.revision().map(Marking::of);
         marking.ifPresent(

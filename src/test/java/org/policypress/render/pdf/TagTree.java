@@ -37,6 +37,30 @@ final class TagTree {
         return tree.out.toString();
     }
 
+    /** The text alone, in the order of the tree, without bullets; of the contents page nothing. */
+    static String words(PDDocument document) throws IOException {
+        StringBuilder words = new StringBuilder();
+        int skipped = Integer.MAX_VALUE;
+        for (String line : of(document).lines().toList()) {
+            String text = line.stripLeading();
+            int depth = line.length() - text.length();
+            if (depth > skipped) {
+                continue;
+            }
+            skipped = Integer.MAX_VALUE;
+            if (text.equals("TOC")) {
+                words.setLength(words.lastIndexOf("Contents"));
+                skipped = depth;
+            } else if (text.startsWith("Span [actual: ")) {
+                words.append(text, "Span [actual: ".length(), text.length() - 1);
+                skipped = depth;
+            } else if (text.startsWith("\"")) {
+                words.append(text, 1, text.length() - 1);
+            }
+        }
+        return words.toString();
+    }
+
     private static Map<Integer, String> words(PDPage page) throws IOException {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
         extractor.processPage(page);
