@@ -41,9 +41,7 @@ record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryStat
         if (library.value().isEmpty() || publisher.value().isEmpty()) {
             return Outcome.failed(problems);
         }
-        Tailor tailor = Tailor.of(
-                library.value().get(),
-                (path, at) -> Outcome.failed(Problem.error(at, "no-picture", "cannot read " + path)));
+        Tailor tailor = Tailor.of(library.value().get());
         return Outcome.of(
                 new Workshop(library.value().get(), tailor, publisher.value().get(), state), problems);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param policies sorted by id; those without errors
  * @param schools sorted by id; those without errors
  * @param files where it was read from
+ * @param places where the values of {@code library.yaml} stand
  */
 public record Library(
         String provider,
@@ -25,12 +26,35 @@ public record Library(
         Map<String, String> terms,
         List<Policy> policies,
         List<School> schools,
-        SourceFiles files) {
+        SourceFiles files,
+        Places places) {
 
     public Library {
         terms = Map.copyOf(terms);
         policies = List.copyOf(policies);
         schools = List.copyOf(schools);
+    }
+
+    /** A library of which only {@code library.yaml} is known as a place. */
+    public Library(
+            String provider,
+            String copyright,
+            String locale,
+            RetentionPeriod retention,
+            Map<String, String> terms,
+            List<Policy> policies,
+            List<School> schools,
+            SourceFiles files) {
+        this(
+                provider,
+                copyright,
+                locale,
+                retention,
+                terms,
+                policies,
+                schools,
+                files,
+                Places.none(LibrarySettings.FILE));
     }
 
     /** The policy with that id, if it is there and without errors. */

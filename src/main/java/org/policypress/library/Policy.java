@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param retention how long a version is kept after its replacement, where that differs from the library's
  * @param variables what a school fills in for itself
  * @param body the Markdown after the front matter
+ * @param places where the front matter's values stand
  */
 public record Policy(
         PolicyId id,
@@ -25,7 +26,8 @@ public record Policy(
         boolean website,
         Optional<RetentionPeriod> retention,
         List<Variable> variables,
-        SourceText body) {
+        SourceText body,
+        Places places) {
 
     /**
      * What a school fills in for itself.
@@ -38,6 +40,20 @@ public record Policy(
 
     public Policy {
         variables = List.copyOf(variables);
+    }
+
+    /** A policy of which only the file is known as a place. */
+    public Policy(
+            PolicyId id,
+            String title,
+            String audience,
+            boolean statutory,
+            ReviewCycle review,
+            boolean website,
+            Optional<RetentionPeriod> retention,
+            List<Variable> variables,
+            SourceText body) {
+        this(id, title, audience, statutory, review, website, retention, variables, body, Places.none(body.file()));
     }
 
     /** The policy's file. */

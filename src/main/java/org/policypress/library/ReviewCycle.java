@@ -3,6 +3,9 @@ package org.policypress.library;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How often a policy is reviewed: {@code every 3 years}, {@code every year}, {@code every 2 terms}, {@code every 6 months}.
@@ -30,6 +33,26 @@ public record ReviewCycle(int count, Unit unit) {
         if (count < 1) {
             throw new IllegalArgumentException("a review cycle of " + count + " must be >= 1");
         }
+    }
+
+    /** What a cycle looks like, as the end of a sentence that begins with "write". */
+    public static final String FORM = "every year, every 3 years, every 2 terms or every 6 months";
+
+    /** More than anybody means: a slip of the keyboard. */
+    private static final int MOST = 100;
+
+    private static final Pattern WORDS =
+            Pattern.compile("every (?:([1-9][0-9]{0,2}) )?(year|term|month)s?", Pattern.CASE_INSENSITIVE);
+
+    /** The cycle that those words mean; nothing when they have not the form of one. */
+    public static Optional<ReviewCycle> parse(String words) {
+        Matcher match = WORDS.matcher(words);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        int count = match.group(1) == null ? 1 : Integer.parseInt(match.group(1));
+        Unit unit = Unit.valueOf(match.group(2).toUpperCase(Locale.ROOT));
+        return count > MOST ? Optional.empty() : Optional.of(new ReviewCycle(count, unit));
     }
 
     /** {@code every 3 years}, {@code every year}. */

@@ -2,10 +2,34 @@ package org.policypress.library;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.policypress.document.DateWords;
 
 /** When a policy was or will be reviewed: a month, or a day where it is known. */
 public sealed interface ReviewDate {
+
+    /** What a date looks like, as the end of a sentence that begins with "write". */
+    String FORM = "a month, such as 2026-03, or a day, such as 2026-03-09";
+
+    /** Characters of {@code 2026-03}: longer and signed years are no dates of a review. */
+    int MONTH_LENGTH = 7;
+
+    /** Characters of {@code 2026-03-09}. */
+    int DAY_LENGTH = 10;
+
+    /** The date that is written as {@code 2026-03} or {@code 2026-03-09}; nothing when the calendar has no such date. */
+    static Optional<ReviewDate> parse(String text) {
+        try {
+            return switch (text.length()) {
+                case MONTH_LENGTH -> Optional.of(new Month(YearMonth.parse(text)));
+                case DAY_LENGTH -> Optional.of(new Day(LocalDate.parse(text)));
+                default -> Optional.empty();
+            };
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     /** {@code March 2026} or {@code 9 March 2026}. */
     String words();

@@ -18,8 +18,11 @@ import org.policypress.document.ImageFile;
  * @param localAuthority the council in whose area it lies
  * @param people names by office, such as {@code head} and {@code chair}
  * @param terms what it calls things, where that differs from the library's terms
- * @param policies the policies it adopts, by id, in the order of the file
+ * @param policies the policies it adopts, in the order of the file; one that has errors is among them, and not in the
+ *     library
  * @param logo its logo
+ * @param amendments its amendment files, sorted by policy
+ * @param places where the values of its file stand
  */
 public record School(
         SchoolId id,
@@ -32,7 +35,9 @@ public record School(
         Map<String, String> people,
         Map<String, String> terms,
         List<Adoption> policies,
-        Optional<ImageFile> logo) {
+        Optional<ImageFile> logo,
+        List<AmendmentFile> amendments,
+        Places places) {
 
     /** Whom a school teaches. */
     public enum Phase {
@@ -73,14 +78,56 @@ public record School(
         }
     }
 
+    /**
+     * A school's own changes to a policy.
+     *
+     * @param policy the policy whose name the file has
+     * @param text the whole file
+     */
+    public record AmendmentFile(PolicyId policy, SourceText text) {}
+
     public School {
         people = Map.copyOf(people);
         terms = Map.copyOf(terms);
         policies = List.copyOf(policies);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** A school without amendments, of which only the file is known as a place. */
+    public School(
+            SchoolId id,
+            String name,
+            Optional<String> nameLanguage,
+            Optional<String> urn,
+            Phase phase,
+            Governance governance,
+            Optional<String> localAuthority,
+            Map<String, String> people,
+            Map<String, String> terms,
+            List<Adoption> policies,
+            Optional<ImageFile> logo) {
+        this(
+                id,
+                name,
+                nameLanguage,
+                urn,
+                phase,
+                governance,
+                localAuthority,
+                people,
+                terms,
+                policies,
+                logo,
+                List.of(),
+                Places.none(file(id)));
     }
 
     /** The school's file. */
     public String file() {
+        return file(id);
+    }
+
+    static String file(SchoolId id) {
         return "schools/" + id + "/school.yaml";
     }
 

@@ -67,6 +67,9 @@ record MarkedSource(String text, List<Insertion> insertions) {
         String text = node.words().getFirst();
         boolean unparsed = source.startsWith("<#noparse", node.begin());
         int begin = unparsed ? source.indexOf('>', node.begin()) + 1 : node.begin();
+        if (!source.startsWith(text, begin)) {
+            return; // FreeMarker took something away; no mark is better than one in the wrong place
+        }
         boolean seen = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -34,7 +34,7 @@ final class ParseProblems {
         this.scan = TemplateScan.of(source.text());
     }
 
-    /** What is wrong with a template: at least one error. */
+    /** What is wrong with a template that FreeMarker cannot read: at least one error. */
     static List<Problem> of(ParseException e, SourceText source, Lines lines, Vocabulary vocabulary) {
         ParseProblems found = new ParseProblems(source, lines);
         found.checkTags();

@@ -41,10 +41,15 @@ final class PolicyTemplate {
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
         }
+        Sandbox sandbox = new Sandbox(source.text(), lines, problems);
+        sandbox.checkTrimming();
+        if (!problems.isEmpty()) {
+            return Outcome.failed(problems);
+        }
         try {
             Node tree = TemplateTree.of(
                     FreeMarker.parseWhole(source.file(), source.text()), Lines.of(source.file(), 1, source.text()));
-            new Sandbox(source.text(), lines, problems).check(tree);
+            sandbox.check(tree);
             new PlaceholderCheck(vocabulary, lines, problems).check(tree);
             if (!problems.isEmpty()) {
                 return Outcome.failed(problems);
@@ -54,6 +59,12 @@ final class PolicyTemplate {
             return Outcome.of(new PolicyTemplate(source, lines, tree, marked, template));
         } catch (ParseException e) {
             return Outcome.failed(ParseProblems.of(e, source, lines, vocabulary));
+        } catch (IndexOutOfBoundsException e) {
+            // FreeMarker's own mistake with tags that take white space away, if one was not seen before.
+            return Outcome.failed(Problem.error(
+                    lines.place(0),
+                    "placeholder-syntax",
+                    "a tag here cannot be read; remove <#t>, <#lt>, <#rt> and <#nt>"));
         } catch (StackOverflowError e) {
             return Outcome.failed(Problem.error(
                     lines.place(0),

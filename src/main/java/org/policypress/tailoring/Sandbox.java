@@ -12,137 +12,50 @@ import org.policypress.problem.Spelling;
  */
 final class Sandbox {
 
-    private static final Set<String> TAGS = Set.of(
-            "#if",
-            "#elseif",
-            "#else",
-            "#list",
-            "#items",
-            "#sep",
-            "#break",
-            "#continue",
-            "#switch",
-            "#case",
-            "#default",
-            "#on",
-            "#noparse",
-            "#t",
-            "#lt",
-            "#rt",
-            "#nt");
+    /**
+     * Tags that take white space away. In Markdown it is none, FreeMarker 2.3.35 breaks down on some of them
+     * ({@code <#if x>  <#t></#if>}), and none is left in its tree to be seen there.
+     */
+    private static final Set<String> TRIMMING = words("#t #lt #rt #nt");
+
+    private static final Set<String> TAGS =
+            words("#if #elseif #else #list #items #sep #break #continue #switch #case #default #on #noparse");
 
     /** Tags that FreeMarker's tree has for itself, or that are text, comments and interpolations. */
-    private static final Set<String> STRUCTURE = Set.of(
-            Node.TEXT,
-            Node.INTERPOLATION,
-            "#--...--",
-            "#mixed_content",
-            "#if-#elseif-#else-container",
-            "#list-#else-container");
+    private static final Set<String> STRUCTURE = words(Node.TEXT + " " + Node.INTERPOLATION
+            + " #--...-- #mixed_content #if-#elseif-#else-container #list-#else-container");
 
-    private static final Set<String> BUILT_INS = Set.of(
-            // text
-            "upper_case",
-            "lower_case",
-            "cap_first",
-            "uncap_first",
-            "capitalize",
-            "trim",
-            "length",
-            "contains",
-            "starts_with",
-            "ends_with",
-            "keep_before",
-            "keep_before_last",
-            "keep_after",
-            "keep_after_last",
-            "remove_beginning",
-            "remove_ending",
-            "split",
-            "number",
-            "boolean",
-            // lists
-            "size",
-            "first",
-            "last",
-            "join",
-            "seq_contains",
-            "reverse",
-            "sort",
-            // loops
-            "index",
-            "counter",
-            "has_next",
-            "is_first",
-            "is_last",
-            "item_parity",
-            "is_even_item",
-            "is_odd_item",
-            // choices
-            "has_content",
-            "exists",
-            "if_exists",
-            "default",
-            "then",
-            "switch",
-            // numbers
-            "string",
-            "c",
-            "cn",
-            "int",
-            "round",
-            "floor",
-            "ceiling",
-            "abs",
-            // questions of kind
-            "is_string",
-            "is_number",
-            "is_boolean",
-            "is_sequence",
-            "is_hash",
-            "is_enumerable",
-            "is_indexable");
+    private static final Set<String> BUILT_INS = words(
+            // of a text
+            "upper_case lower_case cap_first uncap_first capitalize trim length contains starts_with ends_with keep_before"
+                    + " keep_before_last keep_after keep_after_last remove_beginning remove_ending split number boolean"
+                    // of a list
+                    + " size first last join seq_contains reverse sort"
+                    // of a loop
+                    + " index counter has_next is_first is_last item_parity is_even_item is_odd_item"
+                    // to choose by
+                    + " has_content exists if_exists default then switch"
+                    // of a number
+                    + " string c cn int round floor ceiling abs"
+                    // of what kind something is
+                    + " is_string is_number is_boolean is_sequence is_hash is_enumerable is_indexable");
 
     /** Built-ins that can take a regular expression as a second argument, which can take for ever. */
     private static final Set<String> ONE_ARGUMENT =
-            Set.of("?split", "?keep_before", "?keep_before_last", "?keep_after", "?keep_after_last", "?join");
+            words("?split ?keep_before ?keep_before_last ?keep_after ?keep_after_last ?join");
 
-    private static final Set<String> RANGES = Set.of("..", "..<", "..*");
+    private static final Set<String> RANGES = words(".. ..< ..*");
 
-    private static final Set<String> EXPRESSIONS = Set.of(
+    private static final Set<String> EXPRESSIONS = words(String.join(
+            " ",
             Node.NAME,
             Node.STRING,
             Node.NUMBER,
             Node.DOT,
             Node.KEY,
-            Node.CALL,
             Node.EXISTS,
             Node.DEFAULT,
-            "(...)",
-            "!",
-            "&&",
-            "||",
-            "==",
-            "=",
-            "!=",
-            "<",
-            "<=",
-            ">",
-            ">=",
-            "+",
-            "-",
-            "*",
-            "/",
-            "%",
-            "-...",
-            "+...",
-            "true",
-            "false",
-            "[...]",
-            "{...}",
-            "..",
-            "..<",
-            "..*");
+            "(...) ! && || == = != < <= > >= + - * / % -... +... true false [...] {...} .. ..< ..*"));
 
     /** The longest expression in UTF-16 code units: bounds what built-ins can make of a value. */
     private static final int LONGEST = 2_000;
@@ -160,6 +73,19 @@ final class Sandbox {
         this.source = source;
         this.lines = lines;
         this.problems = problems;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
+
+    /** Checks that there are no tags that take white space away: what has one is not for FreeMarker to parse. */
+    void checkTrimming() {
+        for (TemplateScan.Tag tag : TemplateScan.of(source).tags()) {
+            if (TRIMMING.contains(tag.name())) {
+                error(tag.offset(), "not-allowed", tagSentence(tag.name()));
+            }
+        }
     }
 
     /** Checks a tag, text or interpolation with all that it encloses. */
@@ -196,6 +122,7 @@ final class Sandbox {
             case "#include", "#import" -> "a policy is one file: write the text into it";
             case "#escape", "#noescape", "#autoesc", "#noautoesc", "#outputformat" ->
                 "a value is text anyway, whatever its characters";
+            case "#t", "#lt", "#rt", "#nt" -> "spaces and line breaks between words are one space anyway";
             case "#visit", "#recurse", "#stop", "#flush", "#attempt", "#recover", "#setting", "#compress" -> INSTEAD;
             default ->
                 Spelling.nearest(name, TAGS)

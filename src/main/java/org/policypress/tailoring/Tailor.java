@@ -21,8 +21,13 @@ public interface Tailor {
      */
     Outcome<Document> tailor(Policy policy, School school, Edition edition);
 
+    /** A tailor for a library, with the library's own pictures. */
+    static Tailor of(Library library) {
+        return of(library, new LibraryPictures(library.files()));
+    }
+
     /**
-     * A tailor for a library.
+     * A tailor for a library whose pictures come from elsewhere.
      *
      * @param pictures where the pictures of its policies come from
      */

@@ -41,10 +41,14 @@ public final class Characters {
      * when all are.
      */
     public static Optional<String> refusal(String value) {
-        return value.codePoints()
-                .filter(c -> !allowed(c))
-                .mapToObj(Characters::refusal)
-                .findFirst();
+        for (int at = 0; at < value.length(); ) {
+            int c = value.codePointAt(at);
+            if (!allowed(c)) {
+                return Optional.of(refusal(c));
+            }
+            at += Character.charCount(c);
+        }
+        return Optional.empty();
     }
 
     /** What is wrong with a code point that is not {@link #allowed}, and what to do about it. */

@@ -71,6 +71,11 @@ public final class Fields {
         return optional(key).flatMap(this::text);
     }
 
+    /** A key's text, without white space around it; it may be {@code ""} where that is said with quotation marks. */
+    public Optional<String> textOrBlank(String key) {
+        return optional(key).flatMap(entry -> isBlank(entry) ? Optional.of("") : text(entry));
+    }
+
     /**
      * A key's text as something else; a problem when it is missing.
      *
@@ -141,8 +146,17 @@ public final class Fields {
 
     /** All texts by key, where the keys are the writer's own; a problem for each that is missing. */
     public Map<String, String> texts() {
+        return texts(this::requiredText);
+    }
+
+    /** As {@link #texts}, and a text may be {@code ""} where that is said with quotation marks. */
+    public Map<String, String> textsOrBlanks() {
+        return texts(key -> required(key).flatMap(entry -> isBlank(entry) ? Optional.of("") : text(entry)));
+    }
+
+    private Map<String, String> texts(Function<String, Optional<String>> reading) {
         return entries().stream()
-                .flatMap(entry -> requiredText(entry.key()).map(text -> Map.entry(entry.key(), text)).stream())
+                .flatMap(entry -> reading.apply(entry.key()).map(text -> Map.entry(entry.key(), text)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -190,6 +204,10 @@ public final class Fields {
             missing.put(key, problem);
         }
         return entry;
+    }
+
+    private static boolean isBlank(YamlNode.Entry entry) {
+        return entry.value() instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
     }
 
     private Optional<String> text(YamlNode.Entry entry) {

@@ -29,9 +29,18 @@ final class YamlText {
         this.file = file;
         this.firstLine = firstLine;
         this.text = text;
-        if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+        if (hasSurrogates(text)) {
             measure();
         }
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A single line may hold a hundred thousand values, so no place may cost a walk along its line. */

@@ -27,7 +27,12 @@ public record Example(String title, int line, SequencedMap<String, String> parts
 
     /** A part with its hidden characters. */
     public String text(String name) {
-        return new String(bytes(part(name)), StandardCharsets.UTF_8);
+        return unhidden(part(name));
+    }
+
+    /** A text with its hidden characters. */
+    public static String unhidden(String text) {
+        return new String(bytes(text), StandardCharsets.UTF_8);
     }
 
     /** The bytes of a text with hidden characters and bytes. */

@@ -28,7 +28,6 @@ import org.policypress.library.DiskFiles;
 import org.policypress.library.Library;
 import org.policypress.library.LibraryReader;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
@@ -67,7 +66,7 @@ class ReferencePolicyTest {
                   social-media: {last_review: 2016-03}
                 """);
         Library read = value(LibraryReader.read(DiskFiles.of(library)));
-        document = value(Tailor.of(read, (path, citedAt) -> Outcome.failed(Problem.error(citedAt, "no-picture", path)))
+        document = value(Tailor.of(read)
                 .tailor(
                         read.policies().getFirst(),
                         read.schools().getFirst(),

@@ -1,0 +1,86 @@
+package org.policypress.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policypress.problem.Problem;
+import org.policypress.problem.Spelling;
+import org.policypress.yaml.Characters;
+import org.policypress.yaml.Fields;
+import org.policypress.yaml.YamlNode;
+
+/** Reads which policies a school adopts, and checks them against what the policies ask for. */
+final class AdoptionReader {
+
+    private final Map<String, Optional<Policy>> policies;
+    private final List<Problem> problems;
+
+    /**
+     * @param policies every policy that there is, by name; nothing for one that could not be read
+     * @param problems to which what is wrong is added
+     */
+    AdoptionReader(Map<String, Optional<Policy>> policies, List<Problem> problems) {
+        this.policies = policies;
+        this.problems = problems;
+    }
+
+    /** The adoptions below the key {@code policies} of a school's file, in the order of the file. */
+    List<School.Adoption> read(Fields fields) {
+        List<School.Adoption> adoptions = new ArrayList<>();
+        for (YamlNode.Entry entry : fields.entries()) {
+            Fields below = fields.fields(entry.key());
+            Optional<ReviewDate> lastReview = below.optional("last_review", ReviewDate::parse, ReviewDate.FORM);
+            Fields given = below.fields("variables");
+            Map<String, String> variables = given.textsOrBlanks();
+            below.refuseOthers();
+            if (!policies.containsKey(entry.key())) {
+                unknown(entry);
+            } else if (Names.refusal(entry.key()).isEmpty()) {
+                policies.get(entry.key()).ifPresent(policy -> checkVariables(entry, policy, given));
+                adoptions.add(new School.Adoption(new PolicyId(entry.key()), lastReview, variables));
+            }
+        }
+        return adoptions;
+    }
+
+    private void unknown(YamlNode.Entry entry) {
+        problems.add(Problem.error(
+                entry.place(),
+                "unknown-policy",
+                "there is no policy " + Characters.quoted(entry.key())
+                        + Spelling.nearest(entry.key(), policies.keySet())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; a policy is named as its file in policies/ is, without .md")));
+    }
+
+    private void checkVariables(YamlNode.Entry adoption, Policy policy, Fields given) {
+        List<String> declared =
+                policy.variables().stream().map(Policy.Variable::name).toList();
+        List<String> names = given.entries().stream().map(YamlNode.Entry::key).toList();
+        for (YamlNode.Entry variable : given.entries()) {
+            if (!declared.contains(variable.key())) {
+                problems.add(Problem.error(
+                        variable.place(),
+                        "unknown-variable",
+                        policy.id() + " has no variable " + Characters.quoted(variable.key())
+                                + Spelling.nearest(variable.key(), declared)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse(
+                                                declared.isEmpty()
+                                                        ? "; it has none at all"
+                                                        : "; it has " + String.join(", ", declared))));
+            }
+        }
+        for (Policy.Variable variable : policy.variables()) {
+            if (variable.fallback().isEmpty() && !names.contains(variable.name())) {
+                problems.add(Problem.error(
+                        adoption.place(),
+                        "missing-variable",
+                        policy.id() + " asks for the variable " + variable.name() + " ("
+                                + Characters.printable(variable.label())
+                                + "); write it under variables:, since it has no default"));
+            }
+        }
+    }
+}

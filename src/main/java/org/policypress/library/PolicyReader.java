@@ -1,0 +1,89 @@
+package org.policypress.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
+import org.policypress.yaml.Characters;
+import org.policypress.yaml.Fields;
+import org.policypress.yaml.YamlNode;
+
+/** Reads a policy: its front matter. What its text says is for a later stage. */
+final class PolicyReader {
+
+    private final PolicyId id;
+    private final FrontMatter file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PolicyReader(PolicyId id, FrontMatter file) {
+        this.id = id;
+        this.file = file;
+    }
+
+    /**
+     * The policy of a file.
+     *
+     * @return the policy, or all errors found
+     */
+    static Outcome<Policy> read(PolicyId id, SourceText text) {
+        return FrontMatter.of(text).then(file -> new PolicyReader(id, file).read());
+    }
+
+    private Outcome<Policy> read() {
+        Fields fields = Fields.of(file.keys(), problems);
+        Optional<String> title = fields.requiredText("title");
+        Optional<String> audience = fields.requiredText("audience");
+        Optional<Boolean> statutory = fields.requiredFlag("statutory");
+        Optional<ReviewCycle> review = fields.required("review", ReviewCycle::parse, ReviewCycle.FORM);
+        Optional<Boolean> website = fields.requiredFlag("website");
+        Optional<RetentionPeriod> retention =
+                fields.optional("retention", RetentionPeriod::parse, RetentionPeriod.FORM);
+        List<Policy.Variable> variables = variables(fields.fields("variables"));
+        fields.refuseOthers();
+        return problems.stream().anyMatch(Problem::isError)
+                ? Outcome.failed(problems)
+                : Outcome.of(
+                        new Policy(
+                                id,
+                                title.orElseThrow(),
+                                audience.orElseThrow(),
+                                statutory.orElseThrow(),
+                                review.orElseThrow(),
+                                website.orElseThrow(),
+                                retention,
+                                variables,
+                                file.body(),
+                                Places.of(file.keys())),
+                        problems);
+    }
+
+    private List<Policy.Variable> variables(Fields fields) {
+        List<Policy.Variable> variables = new ArrayList<>();
+        for (YamlNode.Entry entry : fields.entries()) {
+            PlaceholderName.refusalOfVariable(entry.key())
+                    .ifPresent(why -> problems.add(Problem.error(
+                            entry.place(), "bad-name", "the variable " + Characters.quoted(entry.key()) + " " + why)));
+            variables.add(
+                    switch (entry.value()) {
+                        case YamlNode.Mapping _ -> declared(entry.key(), fields.fields(entry.key()));
+                        case YamlNode.Scalar _, YamlNode.Sequence _ ->
+                            new Policy.Variable(entry.key(), label(entry.key()), fields.textOrBlank(entry.key()));
+                    });
+        }
+        return variables;
+    }
+
+    private static Policy.Variable declared(String name, Fields fields) {
+        Optional<String> label = fields.text("label");
+        Optional<String> fallback = fields.textOrBlank("default");
+        fields.refuseOthers();
+        return new Policy.Variable(name, label.orElseGet(() -> label(name)), fallback);
+    }
+
+    /** What a variable is called that has no label: its name as words. */
+    private static String label(String name) {
+        String words = name.replace('_', ' ').strip();
+        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

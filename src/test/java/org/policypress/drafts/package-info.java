@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.drafts;
+
+import org.jspecify.annotations.NullMarked;
