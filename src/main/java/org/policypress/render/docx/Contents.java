@@ -45,7 +45,7 @@ final class Contents {
         paragraphs.end();
         entries(sections);
         out.raw("<w:p>");
-        Fields.end(out);
+        Fields.end(out, RunFormat.PLAIN);
         out.raw("<w:r><w:br w:type=\"page\"/></w:r></w:p></w:sdtContent></w:sdt>");
     }
 
@@ -69,7 +69,7 @@ final class Contents {
         WordStyle style = section.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2;
         paragraphs.begin(style, tabs(section), "");
         if (!begun) {
-            Fields.begin(out, instruction());
+            Fields.begin(out, instruction(), RunFormat.PLAIN);
             begun = true;
         }
         String bookmark =
@@ -141,7 +141,7 @@ final class Contents {
         OptionalInt page = pagination.page(section.number().anchor());
         if (page.isPresent()) {
             out.raw("<w:r><w:tab/></w:r>");
-            Fields.simple(out, "PAGEREF " + bookmark + " \\h", Integer.toString(page.getAsInt()), RunFormat.PLAIN);
+            Fields.write(out, "PAGEREF " + bookmark + " \\h", Integer.toString(page.getAsInt()), RunFormat.PLAIN);
         }
     }
 

@@ -191,7 +191,9 @@ final class WordBlocks {
         boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
         marked(bookmark, words && content.getFirst() instanceof Block.Paragraph p ? p.content() : List.of());
         paragraphs.end();
-        write(words ? content.subList(1, content.size()) : content, column.inClause(edge));
+        write(
+                words ? content.subList(1, content.size()) : content,
+                column.besideClauses(level, edge).inClause());
     }
 
     /** Writes inlines with a bookmark around them, if they have one. */
@@ -210,7 +212,7 @@ final class WordBlocks {
         Stationery stationery = story.manuscript().stationery();
         int hanging = stationery.hanging(style);
         Column inner = column.inList(stationery.left(style));
-        boolean ownStyle = column.text() == WordStyle.BODY
+        boolean ownStyle = column.text().isRunningText()
                 || column.text() == WordStyle.LIST_CONTINUE
                 || column.text() == WordStyle.CALLOUT_TEXT;
         WordStyle paragraph = ownStyle ? style : column.text();
@@ -236,7 +238,7 @@ final class WordBlocks {
 
     private void figure(Block.Figure figure, Column column) {
         int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
-        paragraphs.begin(figure.caption().isEmpty() ? WordStyle.BODY : WordStyle.FIGURE, column);
+        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
         Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
         paragraphs.end();
         if (!figure.caption().isEmpty()) {

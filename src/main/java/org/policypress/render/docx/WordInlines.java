@@ -120,7 +120,7 @@ final class WordInlines {
         if (piece.field().isEmpty()) {
             Runs.write(out, piece.words(), format);
         } else {
-            Fields.simple(out, piece.field(), piece.words(), format);
+            Fields.write(out, piece.field(), piece.words(), format);
         }
     }
 }

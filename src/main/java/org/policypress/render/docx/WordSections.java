@@ -110,7 +110,7 @@ final class WordSections {
     }
 
     private Column beside(Column page) {
-        return page.indented(story.manuscript().stationery().left(WordStyle.CLAUSE_1));
+        return page.besideClauses(0, story.manuscript().stationery().left(WordStyle.CLAUSE_1));
     }
 
     private void title(Section section) {
