@@ -158,7 +158,9 @@ class HouseTest {
 
     private static List<Fence> fences() {
         return List.of(
-                new Fence(List.of("com.openhtmltopdf..", "org.apache.pdfbox.."), rooms("render.pdf")),
+                new Fence(List.of("com.openhtmltopdf.."), rooms("render.pdf")),
+                // The archive asks a PDF that somebody hands in which version it claims to be.
+                new Fence(List.of("org.apache.pdfbox.."), rooms("render.pdf", "archive")),
                 new Fence(
                         List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
                         rooms("render.docx")),
@@ -210,6 +212,13 @@ class HouseTest {
     private static final DescribedPredicate<JavaClass> BELOW_THE_RIM =
             DescribedPredicate.not(resideInAPackage(ROOT + "cli..").or(resideInAPackage(ROOT + "portal..")));
 
+    /** Locks and left-over files are told by their age on the disk, which is the machine's time and reaches no record. */
+    private static final DescribedPredicate<JavaClass> BELOW_THE_RIM_BUT_FOR_LOCKS =
+            BELOW_THE_RIM.and(DescribedPredicate.not(describe(
+                    "those that tell the age of files",
+                    c -> List.of("Recovery", "Repositories", "Sweep", "WriteLock")
+                            .contains(c.getSimpleName()))));
+
     private static List<Ban> bans() {
         String clock = "times come from the library's commit or from the caller's clock";
         String locale = "the machine's locale would change the text: name Locale.ROOT or Locale.UK";
@@ -217,10 +226,10 @@ class HouseTest {
                 new Ban(BELOW_THE_RIM, LocalDate.class, "now", List.of(), clock),
                 new Ban(BELOW_THE_RIM, java.time.LocalDateTime.class, "now", List.of(), clock),
                 new Ban(BELOW_THE_RIM, java.time.ZonedDateTime.class, "now", List.of(), clock),
-                new Ban(BELOW_THE_RIM, java.time.Instant.class, "now", List.of(), clock),
+                new Ban(BELOW_THE_RIM_BUT_FOR_LOCKS, java.time.Instant.class, "now", List.of(), clock),
                 new Ban(BELOW_THE_RIM, java.time.Year.class, "now", List.of(), clock),
                 new Ban(BELOW_THE_RIM, System.class, "currentTimeMillis", List.of(), clock),
-                new Ban(BELOW_THE_RIM, System.class, "nanoTime", List.of(), clock),
+                new Ban(BELOW_THE_RIM_BUT_FOR_LOCKS, System.class, "nanoTime", List.of(), clock),
                 new Ban(ANYWHERE, java.time.ZoneId.class, "systemDefault", List.of(), "days are those of London"),
                 new Ban(ANYWHERE, Math.class, "random", List.of(), "the same input gives the same output"),
                 new Ban(ANYWHERE, java.util.UUID.class, "randomUUID", List.of(), "ids come from the content"),

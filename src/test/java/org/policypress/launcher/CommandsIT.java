@@ -11,20 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each command once through the launcher: proves that it is connected. What it does is proved below. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsIT {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Install install;
+    private static Install install;
 
     @BeforeAll
-    void open() throws IOException {
+    static void open() throws IOException {
         install = Install.built(folder.resolve("the install"));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -80,6 +81,8 @@ class ValueLawTest {
 
     @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
     void anyTextAroundIt(@ForAll("texts") String text, @ForAll("markup") String value) {
+        // In the place of a host, the value decides whether there is an address at all.
+        Assume.that(!text.contains("//${x}"));
         assertEquals(withValue(tailor(text, WORD), value), shown(tailor(text, value)), text);
     }
 
