@@ -1,6 +1,9 @@
 package org.policypress.cli;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.policypress.problem.Spelling;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,24 +17,18 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%nParameters:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  bash:  policypress completion bash > ~/.local/share/bash-completion/completions/policypress",
+            "  bash:  add to ~/.bashrc:  source <(policypress completion bash)",
             "  zsh:   add to ~/.zshrc:  source <(policypress completion zsh)",
-            "  fish:  policypress completion fish > ~/.config/fish/completions/policypress.fish"
+            "  fish:  add to ~/.config/fish/config.fish:  policypress completion fish | source"
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    /** The shells that there are scripts for. */
-    @SuppressWarnings("EnumNaming") // shown as they are typed
-    enum Shell {
-        bash,
-        zsh,
-        fish
-    }
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     private final PolicyPress top;
 
-    @Parameters(paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Shell shell = Shell.bash;
+    @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "One of bash, zsh and fish.")
+    private String shell = "";
 
     CompletionCommand(PolicyPress top) {
         this.top = top;
@@ -40,13 +37,24 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine commands = PolicyPress.commands(top.terminal());
-        top.terminal()
-                .out()
-                .print(
-                        switch (shell) {
-                            case bash, zsh -> AutoComplete.bash("policypress", commands);
-                            case fish -> FishCompletion.of(commands.getCommandSpec());
-                        });
+        String script = switch (shell) {
+            case "bash", "zsh" -> AutoComplete.bash("policypress", commands); // it knows zsh when it meets it
+            case "fish" -> FishCompletion.of(commands.getCommandSpec());
+            default ->
+                throw new WrongCommand("There is no shell '" + shell + "'"
+                        + Spelling.nearest(shell, SHELLS)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are bash, zsh and fish"));
+        };
+        top.terminal().out().print(script);
         return ExitStatus.DONE;
+    }
+
+    /** The shells, for the shells to complete. */
+    static final class Shells implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SHELLS.iterator();
+        }
     }
 }

@@ -37,7 +37,7 @@ final class FishCompletion {
     private void arguments(CommandSpec command, String condition) {
         options(command, condition);
         for (PositionalParamSpec parameter : command.positionalParameters()) {
-            line(condition, values(parameter));
+            line(condition, " -f" + values(parameter));
         }
     }
 
@@ -46,7 +46,7 @@ final class FishCompletion {
             String about = String.join(" ", option.description());
             line(
                     condition,
-                    " -l " + option.longestName().substring(2) + (takesValue(option) ? " -r" + values(option) : "")
+                    " -l " + option.longestName().substring(2) + (takesValue(option) ? " -x" + values(option) : "")
                             + " -d " + quoted(about));
         }
     }

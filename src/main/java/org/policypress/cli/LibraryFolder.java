@@ -16,7 +16,7 @@ final class LibraryFolder {
      *
      * @throws WrongCommand when there is none
      */
-    static Path around(Path folder, Terminal terminal) {
+    static Path around(Path folder) {
         for (@Nullable Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             if (Files.isRegularFile(at.resolve(ROOT_FILE))) {
                 return at;

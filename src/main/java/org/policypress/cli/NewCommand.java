@@ -62,7 +62,7 @@ final class NewCommand implements Callable<Integer> {
         terminal.tell(
                 "Read policies/working-alone.md and schools/example-primary/school.yaml there: their comments explain"
                         + " the format.");
-        terminal.tell("Then write the drafts with: policypress --library " + shown + " render");
+        terminal.tell("Then write the drafts with: policypress --library " + quoted(shown) + " render");
         return ExitStatus.DONE;
     }
 
@@ -97,6 +97,10 @@ final class NewCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** Maven leaves files out whose names begin with a dot and git's, so that one is kept without its dot. */

@@ -85,6 +85,13 @@ public final class PolicyPress implements Runnable {
                         .description("Show the toolkit's version and exit.")
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
+                .addSubcommand(new SignOffCommand(top))
+                .addSubcommand(new VersionsCommand(top))
+                .addSubcommand(new ExportCommand(top))
+                .addSubcommand(new VerifyCommand(top))
+                .addSubcommand(new RegisterCommand(top))
+                .addSubcommand(RetentionCommand.line(top))
+                .addSubcommand(new DiffCommand(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))
                 .setOut(terminal.out())
@@ -110,6 +117,6 @@ public final class PolicyPress implements Runnable {
      */
     Path library() {
         return library.map(named -> LibraryFolder.named(terminal.folder().resolve(named), terminal))
-                .orElseGet(() -> LibraryFolder.around(terminal.folder(), terminal));
+                .orElseGet(() -> LibraryFolder.around(terminal.folder()));
     }
 }

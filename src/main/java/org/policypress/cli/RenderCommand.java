@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 /** Writes drafts. */
 @Command(
         name = "render",
+        customSynopsis =
+                "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR] [--json]",
         description = {
             "Write drafts to output/<school>/<policy>.<format>.",
             "",
@@ -45,6 +47,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--school",
             paramLabel = "ID",
             split = ",",
+            hideParamSyntax = true,
             description = "Write for this school only. May be repeated, or list several with commas.")
     private List<String> schools = new ArrayList<>();
 
@@ -52,6 +55,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "ID",
             split = ",",
+            hideParamSyntax = true,
             description = "Write this policy only. May be repeated, or list several with commas.")
     private List<String> policies = new ArrayList<>();
 
@@ -59,6 +63,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
+            hideParamSyntax = true,
             completionCandidates = Formats.class,
             description = "Write only these of pdf, docx and html.")
     private List<String> formats = new ArrayList<>();

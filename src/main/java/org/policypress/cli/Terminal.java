@@ -3,6 +3,7 @@ package org.policypress.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,6 +84,16 @@ public record Terminal(
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> safe.appendCodePoint(Character.getType(c) == Character.CONTROL ? '\uFFFD' : c));
         return safe.toString();
+    }
+
+    /** Writes a file's bytes to this process's standard output, behind what was printed. */
+    void writeRaw(byte[] content) {
+        out.flush();
+        try (FileOutputStream stream = new FileOutputStream(FileDescriptor.out)) {
+            stream.write(content);
+        } catch (IOException e) {
+            throw new Failed("Standard output cannot be written: " + e.getMessage());
+        }
     }
 
     void flush() {

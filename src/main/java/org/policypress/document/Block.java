@@ -76,10 +76,19 @@ public sealed interface Block {
         }
     }
 
-    /** One item of a list. */
-    record Item(List<Block> content) {
+    /**
+     * One item of a list.
+     *
+     * @param revision in a redline: what became of the item as a whole
+     */
+    record Item(List<Block> content, Optional<Revision> revision) {
         public Item {
             content = List.copyOf(content);
+        }
+
+        /** An item without revision. */
+        public Item(List<Block> content) {
+            this(content, Optional.empty());
         }
     }
 
@@ -110,17 +119,35 @@ public sealed interface Block {
         }
     }
 
-    /** One row of a table. */
-    record Row(List<Cell> cells) {
+    /**
+     * One row of a table.
+     *
+     * @param revision in a redline: what became of the row as a whole; never one of a row of headings
+     */
+    record Row(List<Cell> cells, Optional<Revision> revision) {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** A row without revision. */
+        public Row(List<Cell> cells) {
+            this(cells, Optional.empty());
+        }
     }
 
-    /** One cell of a table. */
-    record Cell(List<Inline> content) {
+    /**
+     * One cell of a table.
+     *
+     * @param revision in a redline: what became of the cell's column, the same in each row
+     */
+    record Cell(List<Inline> content, Optional<Revision> revision) {
         public Cell {
             content = List.copyOf(content);
+        }
+
+        /** A cell without revision. */
+        public Cell(List<Inline> content) {
+            this(content, Optional.empty());
         }
     }
 
@@ -158,8 +185,9 @@ public sealed interface Block {
      * @param name its name in the file's form, unique in the document: lower-case letters, digits and hyphens
      * @param label what the reader is asked for; {@link Inline.Text} and {@link Inline.Value} only
      * @param answer what the reader gives
+     * @param revision in a redline: what became of the field as a whole
      */
-    record Field(String name, List<Inline> label, Answer answer) {
+    record Field(String name, List<Inline> label, Answer answer, Optional<Revision> revision) {
 
         /** What a reader gives in a field. */
         public enum Answer {
@@ -177,6 +205,11 @@ public sealed interface Block {
 
         public Field {
             label = List.copyOf(label);
+        }
+
+        /** A field without revision. */
+        public Field(String name, List<Inline> label, Answer answer) {
+            this(name, label, answer, Optional.empty());
         }
     }
 
@@ -210,4 +243,39 @@ public sealed interface Block {
 
     /** A change of subject: a line across the page. */
     record Divider(Place place) implements Block {}
+
+    /**
+     * A block with what became of it between two compared documents; only in a redline.
+     *
+     * @param revision applies to the whole block. Its own parts can carry more only in {@link Revision.MovedTo},
+     *     {@link Revision.Split} and {@link Revision.Joined}. A block that was split or joined is a paragraph or clause
+     * @param content the block; what only the old document has keeps its old numbers, and its anchors begin with
+     *     {@code old.}
+     */
+    record Revised(Revision revision, Block content) implements Block {
+        @Override
+        public Place place() {
+            return content.place();
+        }
+    }
+
+    /**
+     * A block that both of two compared documents have, but not of the same make: its id or origin, how it counts, what
+     * kind of note it is, its columns' alignment or its picture differ. Only in a redline.
+     *
+     * @param before the make of the old block; its content is left out
+     * @param after the new block, a redline itself, of the same record as {@code before}
+     */
+    record Altered(Block before, Block after) implements Block {
+        public Altered {
+            if (before.getClass() != after.getClass()) {
+                throw new IllegalArgumentException(before + " cannot become " + after);
+            }
+        }
+
+        @Override
+        public Place place() {
+            return after.place();
+        }
+    }
 }

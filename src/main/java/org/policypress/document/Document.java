@@ -1,6 +1,7 @@
 package org.policypress.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A policy tailored for one school: numbered, its references resolved, ready for any renderer.
@@ -14,6 +15,8 @@ import java.util.List;
  *     of reading
  * @param footnotes in the order of their numbers
  * @param edition draft or version, and of which state of the library
+ * @param before what else the old document had, where this is a redline: two documents compared, whose sections, blocks
+ *     and inlines carry {@linkplain Revision revisions}
  */
 public record Document(
         Key key,
@@ -22,7 +25,15 @@ public record Document(
         List<Block> opening,
         List<Section> sections,
         List<Footnote> footnotes,
-        Edition edition) {
+        Edition edition,
+        Optional<Before> before) {
+
+    /**
+     * What a redline keeps of the old document beside its flowing text.
+     *
+     * @param cover the old first page, which a renderer draws against the new one
+     */
+    public record Before(Key key, String language, Cover cover, Edition edition) {}
 
     /** The ids of school and policy, and the school's DfE unique reference number ({@code ""} where it has none). */
     public record Key(String school, String policy, String urn) {}
@@ -31,5 +42,17 @@ public record Document(
         opening = List.copyOf(opening);
         sections = List.copyOf(sections);
         footnotes = List.copyOf(footnotes);
+    }
+
+    /** A document that is no redline. */
+    public Document(
+            Key key,
+            String language,
+            Cover cover,
+            List<Block> opening,
+            List<Section> sections,
+            List<Footnote> footnotes,
+            Edition edition) {
+        this(key, language, cover, opening, sections, footnotes, edition, Optional.empty());
     }
 }

@@ -79,7 +79,35 @@ public sealed interface Inline {
     /** A small picture within a line. */
     record Image(Picture picture) implements Inline {}
 
-    /** The text of inlines as someone would read it aloud: without footnote marks, a picture as its alternative. */
+    /**
+     * Words that only one of two compared documents has here; only in a redline, and never inside another inline.
+     *
+     * @param revision {@link Revision.Inserted} or {@link Revision.Deleted}
+     */
+    record Revised(Revision revision, List<Inline> content) implements Inline {
+        public Revised {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * Words that both of two compared documents have here, but not set alike: emphasis, quotation marks or a link's target
+     * differ, or a school's value was replaced throughout. Only in a redline, and never inside another inline.
+     *
+     * @param before as the old document has them
+     * @param after as the new document has them
+     */
+    record Altered(List<Inline> before, List<Inline> after) implements Inline {
+        public Altered {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /**
+     * The text of inlines as someone would read it aloud: without footnote marks, a picture as its alternative, a redline
+     * as the new text.
+     */
     static String text(List<Inline> inlines) {
         StringBuilder text = new StringBuilder();
         append(inlines, text);
@@ -99,6 +127,12 @@ public sealed interface Inline {
                 case LineBreak _ -> out.append(' ');
                 case FootnoteMark _ -> {}
                 case Image i -> out.append(i.picture().alternative());
+                case Revised r -> {
+                    if (r.revision().inNew()) {
+                        append(r.content(), out);
+                    }
+                }
+                case Altered a -> append(a.after(), out);
             }
         }
     }

@@ -20,10 +20,18 @@ import org.policypress.problem.Spelling;
  * <p>Sections of level 1 count 1, 2, 3, appendices A, B, C; a subsection has no number of its own. Clauses count on
  * through their section of level 1, whatever stands between them, its subsections too: 9.1, 9.2; in an appendix A.1; in an
  * unnumbered section 1, 2. A clause in a clause counts on through the one that holds it: (a), then (i), (A), (I).
+ *
+ * <p>It numbers plain documents. A redline's numbers come from the two documents that it compares: the new numbers for
+ * what stands, the old ones for what is gone.
  */
 public final class Numbering {
 
     private static final int LONGEST_SLUG = 60;
+
+    /** A heading is called by its own words: what it refers to may be numbered after it, or numbered already. */
+    private static final Rewriting UNRESOLVED = new Rewriting(inline -> inline instanceof Inline.Reference r
+            ? new Inline.Reference(r.target(), Designation.NONE, r.content(), r.place())
+            : inline);
 
     private final Map<Id, Designation> known = new HashMap<>();
     private final Map<Id, Place> declared = new HashMap<>();
@@ -46,16 +54,16 @@ public final class Numbering {
         for (Section section : document.sections()) {
             numbered.add(numbering.number(section));
         }
-        References references = new References(numbering.known, numbering.problems);
-        Document resolved = new Document(
+        Document counted = new Document(
                 document.key(),
                 document.language(),
                 document.cover(),
-                references.blocks(document.opening()),
-                references.sections(numbered),
-                references.footnotes(document.footnotes()),
-                document.edition());
-        return Outcome.of(resolved, numbering.problems);
+                document.opening(),
+                numbered,
+                document.footnotes(),
+                document.edition(),
+                document.before());
+        return Outcome.of(new Rewriting(numbering::resolve).document(counted), numbering.problems);
     }
 
     /** The authors' ids come first, so that no anchor that is made from a heading takes the name of one. */
@@ -131,7 +139,7 @@ public final class Numbering {
     }
 
     private Designation heading(Section section, String within) {
-        String title = Inline.text(section.title());
+        String title = Inline.text(UNRESOLVED.line(section.title()));
         return new Designation("", "“" + title + "”" + within, anchor(section.id(), slug(title)));
     }
 
@@ -220,98 +228,20 @@ public final class Numbering {
         };
     }
 
-    /** Rebuilds blocks with every reference resolved. */
-    private record References(Map<Id, Designation> known, List<Problem> problems) {
-
-        List<Section> sections(List<Section> sections) {
-            return sections.stream()
-                    .map(s -> new Section(
-                            s.level(),
-                            s.kind(),
-                            s.id(),
-                            s.number(),
-                            inlines(s.title()),
-                            blocks(s.content()),
-                            sections(s.subsections()),
-                            s.origin(),
-                            s.place()))
-                    .toList();
+    private Inline resolve(Inline inline) {
+        if (!(inline instanceof Inline.Reference reference)) {
+            return inline;
         }
-
-        List<Footnote> footnotes(List<Footnote> footnotes) {
-            return footnotes.stream()
-                    .map(f -> new Footnote(f.number(), blocks(f.content()), f.place()))
-                    .toList();
+        Designation number = known.get(reference.target());
+        if (number == null) {
+            List<String> ids = known.keySet().stream().map(Id::value).toList();
+            problems.add(Problem.error(
+                    reference.place(),
+                    "unknown-reference",
+                    "nothing here is named {#" + reference.target() + "}"
+                            + Spelling.didYouMean(reference.target().value(), ids)));
         }
-
-        List<Block> blocks(List<Block> blocks) {
-            return blocks.stream().map(this::block).toList();
-        }
-
-        private Block block(Block block) {
-            return switch (block) {
-                case Block.Paragraph p -> new Block.Paragraph(inlines(p.content()), p.place());
-                case Block.Clause c -> new Block.Clause(c.id(), c.number(), blocks(c.content()), c.origin(), c.place());
-                case Block.BulletList l -> new Block.BulletList(items(l.items()), l.place());
-                case Block.OrderedList l -> new Block.OrderedList(l.style(), l.start(), items(l.items()), l.place());
-                case Block.Table t ->
-                    new Block.Table(
-                            t.columns(),
-                            row(t.head()),
-                            t.body().stream().map(this::row).toList(),
-                            t.place());
-                case Block.Figure f -> new Block.Figure(f.picture(), inlines(f.caption()), f.place());
-                case Block.Quote q -> new Block.Quote(blocks(q.content()), q.place());
-                case Block.Code c -> c;
-                case Block.Form f -> f;
-                case Block.Note n -> new Block.Note(n.kind(), blocks(n.content()), n.place());
-                case Block.Divider d -> d;
-            };
-        }
-
-        private List<Block.Item> items(List<Block.Item> items) {
-            return items.stream()
-                    .map(item -> new Block.Item(blocks(item.content())))
-                    .toList();
-        }
-
-        private Block.Row row(Block.Row row) {
-            return new Block.Row(row.cells().stream()
-                    .map(cell -> new Block.Cell(inlines(cell.content())))
-                    .toList());
-        }
-
-        private List<Inline> inlines(List<Inline> inlines) {
-            return inlines.stream().map(this::inline).toList();
-        }
-
-        private Inline inline(Inline inline) {
-            return switch (inline) {
-                case Inline.Reference r -> resolve(r);
-                case Inline.Emphasis e -> new Inline.Emphasis(inlines(e.content()));
-                case Inline.Strong s -> new Inline.Strong(inlines(s.content()));
-                case Inline.Link l -> new Inline.Link(l.target(), inlines(l.content()));
-                case Inline.Text _,
-                        Inline.Value _,
-                        Inline.Code _,
-                        Inline.LineBreak _,
-                        Inline.FootnoteMark _,
-                        Inline.Image _ -> inline;
-            };
-        }
-
-        private Inline resolve(Inline.Reference reference) {
-            Designation number = known.get(reference.target());
-            if (number == null) {
-                List<String> ids = known.keySet().stream().map(Id::value).toList();
-                problems.add(Problem.error(
-                        reference.place(),
-                        "unknown-reference",
-                        "nothing here is named {#" + reference.target() + "}"
-                                + Spelling.didYouMean(reference.target().value(), ids)));
-                return reference;
-            }
-            return new Inline.Reference(reference.target(), number, inlines(reference.content()), reference.place());
-        }
+        Designation target = number == null ? Designation.NONE : number;
+        return new Inline.Reference(reference.target(), target, reference.content(), reference.place());
     }
 }

@@ -7,7 +7,8 @@ import org.policypress.problem.Place;
 /**
  * A heading with what stands under it.
  *
- * @param level 1 for {@code #}, 2 for {@code ##}, up to 6; a subsection is exactly one level below its section
+ * @param level 1 for {@code #}, 2 for {@code ##}, up to 6; a subsection is exactly one level below its section.
+ *     In a redline, an inserted heading can be more levels below a deleted one
  * @param kind how it is numbered; only a section of level 1 can be other than {@link Kind#UNNUMBERED} or
  *     {@link Kind#NUMBERED}
  * @param id the author's name for it
@@ -17,6 +18,9 @@ import org.policypress.problem.Place;
  * @param subsections the headings one level below
  * @param origin who wrote it
  * @param place the heading in its source
+ * @param revision in a redline: what became of the heading alone; what stands under it has its own revisions
+ * @param before in a redline: the heading's old make, where its id, kind or origin differ; its title and what stands
+ *     under it are left out
  */
 public record Section(
         int level,
@@ -27,7 +31,9 @@ public record Section(
         List<Block> content,
         List<Section> subsections,
         Origin origin,
-        Place place) {
+        Place place,
+        Optional<Revision> revision,
+        Optional<Section> before) {
 
     /** How a section is numbered. */
     public enum Kind {
@@ -39,6 +45,20 @@ public record Section(
         APPENDIX
     }
 
+    /** A section without revision. */
+    public Section(
+            int level,
+            Kind kind,
+            Optional<Id> id,
+            Designation number,
+            List<Inline> title,
+            List<Block> content,
+            List<Section> subsections,
+            Origin origin,
+            Place place) {
+        this(level, kind, id, number, title, content, subsections, origin, place, Optional.empty(), Optional.empty());
+    }
+
     public Section {
         if (level < 1 || level > 6) {
             throw new IllegalArgumentException("level " + level + " must be from 1 to 6");
@@ -47,7 +67,9 @@ public record Section(
         content = List.copyOf(content);
         subsections = List.copyOf(subsections);
         for (Section below : subsections) {
-            if (below.level() != level + 1) {
+            // What came can stand under what went, in a redline only, and neither has to fit the other.
+            boolean apart = revision.isPresent() && below.revision().isPresent();
+            if (apart ? below.level() <= level : below.level() != level + 1) {
                 throw new IllegalArgumentException(
                         "a section of level " + level + " cannot hold one of level " + below.level());
             }

@@ -62,7 +62,12 @@ final class SvgFile {
     private final SvgReferences references = new SvgReferences();
     private final StringBuilder styleText = new StringBuilder();
 
-    /** The line on which the present element begins: the parser itself tells where it ends. */
+    private int elements;
+
+    /**
+     * The line on which what was read last begins. The parser tells where it ends, and that is where the next begins: but not
+     * before the first element, where it passes over spaces.
+     */
     private int line = 1;
 
     private SvgFile(String path, XMLStreamReader xml) {
@@ -89,20 +94,23 @@ final class SvgFile {
      */
     static Outcome<ImageSize> read(String path, byte[] bytes) {
         try {
-            XMLStreamReader xml = newParser(bytes);
+            SvgFile file = new SvgFile(path, newParser(bytes));
             try {
-                return new SvgFile(path, xml).read();
+                return file.read();
             } finally {
-                xml.close();
+                file.xml.close();
             }
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            return Outcome.failed(Problem.error(
-                    new Place(path, line, 0),
-                    "bad-picture",
-                    "this is no SVG picture: its XML is not as it should be here; save it again from the program that drew"
-                            + " it"));
+            return Outcome.failed(notXml(path, e));
         }
+    }
+
+    private static Problem notXml(String path, XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+        return Problem.error(
+                new Place(path, line, 0),
+                "bad-picture",
+                "this is no SVG picture: its XML is not as it should be here; save it again from the program that drew it");
     }
 
     private static XMLStreamReader newParser(byte[] bytes) throws XMLStreamException {
@@ -111,48 +119,59 @@ final class SvgFile {
         }
     }
 
-    private Outcome<ImageSize> read() throws XMLStreamException {
+    private Outcome<ImageSize> read() {
         ImageSize size = new ImageSize.Refused("this is no SVG picture");
-        int elements = 0;
-        while (xml.hasNext() && problems.size() < MOST_PROBLEMS) {
-            line = Math.max(1, xml.getLocation().getLineNumber());
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (++elements > MOST_ELEMENTS || references.depth() == DEEPEST) {
-                        refuse("this SVG picture is larger or deeper than drawings are; save a simpler one");
-                        return Outcome.failed(problems);
-                    }
-                    if (elements == 1) {
-                        size = root();
-                    }
-                    element();
+        try {
+            while (xml.hasNext() && problems.size() < MOST_PROBLEMS && !isTooLarge()) {
+                int before = xml.getLocation().getLineNumber();
+                int event = xml.next();
+                line = Math.max(
+                        1, references.depth() > 0 ? before : xml.getLocation().getLineNumber());
+                if (event == XMLStreamConstants.START_ELEMENT && elements == 0) {
+                    size = root();
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    references.end();
-                    if (isStyle()) {
-                        style(styleText.toString());
-                        styleText.setLength(0);
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> styleText.append(xml.getText());
-                case XMLStreamConstants.DTD -> {
-                    if (xml.getText().stripTrailing().endsWith("]>")) {
-                        refuse("a picture cannot have declarations between [ and ] in its DOCTYPE; save it without");
-                    }
-                }
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
-                    if (xml.getPITarget().equals("xml-stylesheet")) {
-                        refuse("a picture cannot take its style from another file; save it with its style inside");
-                    }
-                }
-                default -> {} // comments and spaces draw nothing; entities are none, or the parser has failed already
+                event(event);
             }
+        } catch (XMLStreamException e) {
+            problems.add(notXml(path, e));
+            return Outcome.failed(problems);
         }
-        if (references.drawsTooMuch()) {
+        if (isTooLarge()) {
+            refuse("this SVG picture is larger or deeper than drawings are; save a simpler one");
+        } else if (references.drawsTooMuch()) {
             line = 1;
             refuse("parts of this picture repeat one another without end; save it with plain shapes");
         }
         return problems.isEmpty() ? Outcome.of(size) : Outcome.failed(problems);
+    }
+
+    private boolean isTooLarge() {
+        return elements > MOST_ELEMENTS || references.depth() > DEEPEST;
+    }
+
+    private void event(int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> element();
+            case XMLStreamConstants.END_ELEMENT -> {
+                references.end();
+                if (xml.getLocalName().equals("style")) {
+                    style(styleText.toString());
+                }
+                styleText.setLength(0);
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> styleText.append(xml.getText());
+            case XMLStreamConstants.DTD -> {
+                if (xml.getText().stripTrailing().endsWith("]>")) {
+                    refuse("a picture cannot have declarations between [ and ] in its DOCTYPE; save it without");
+                }
+            }
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                if (xml.getPITarget().equals("xml-stylesheet")) {
+                    refuse("a picture cannot take its style from another file; save it with its style inside");
+                }
+            }
+            default -> {} // comments and spaces draw nothing; of an entity the parser does not know, and fails
+        }
     }
 
     private ImageSize root() {
@@ -168,11 +187,8 @@ final class SvgFile {
         return value == null ? "" : value;
     }
 
-    private boolean isStyle() {
-        return xml.getLocalName().equals("style");
-    }
-
     private void element() {
+        elements++;
         references.begin(attribute("id"));
         styleText.setLength(0);
         String name = xml.getLocalName();

@@ -162,11 +162,12 @@ final class BlockReader {
     private void checkStart(OrderedList list) {
         int start = list.getStartNumber();
         if (start > HIGHEST_START) {
+            String delimiter = String.valueOf(list.getDelimiter());
             reading.error(
                     list,
                     "list-start",
-                    "%d%c at the beginning of a line begins a numbered list; write %1$d\\%2$c if it is a year or another number"
-                            .formatted(start, list.getDelimiter()));
+                    start + delimiter + " at the beginning of a line begins a numbered list; write " + start + "\\"
+                            + delimiter + " if it is a year or another number");
         }
     }
 

@@ -39,6 +39,22 @@ public record MarkdownText(String file, String text, String source, List<Inline.
         return new MarkdownText(file, text, text, List.of(), lines::place);
     }
 
+    /**
+     * The text with its values written out, for people to read and to keep: what has a meaning in Markdown is escaped in a
+     * value, so that it stays text.
+     */
+    public String written() {
+        StringBuilder written = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isValue(c)) {
+                written.append(values.get(ValueMark.index(c)).text().replaceAll("([\\p{Punct}])", "\\\\$1"));
+            } else {
+                written.appendCodePoint(c);
+            }
+        });
+        return written.toString();
+    }
+
     /** Whether a code point of the text is the mark of one of its values. */
     boolean isValue(int codePoint) {
         return ValueMark.isMark(codePoint) && ValueMark.index(codePoint) < values.size();

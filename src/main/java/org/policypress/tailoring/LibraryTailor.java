@@ -17,6 +17,7 @@ import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Pictures;
 import org.policypress.problem.Outcome;
+import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
 /** Tailors the policies of one library; each policy's template is parsed once. */
@@ -38,6 +39,11 @@ final class LibraryTailor implements Tailor {
         Outcome<PolicyTemplate> template =
                 templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Vocabulary.of(library, p)));
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
+        List<Problem> refused = new ArrayList<>(values.tooLong());
+        refused.addAll(amendments(policy, school));
+        if (!refused.isEmpty()) {
+            return Outcome.failed(refused);
+        }
         Outcome<MarkdownText> body = template.then(t -> t.fill(values));
         Outcome<MarkdownText> end = closing.then(t -> t.fill(values.forClosing(library, edition)));
         List<Problem> problems = new ArrayList<>(body.problems());
@@ -52,6 +58,18 @@ final class LibraryTailor implements Tailor {
         problems.addAll(document.problems());
         Optional<Document> value = problems.stream().anyMatch(Problem::isError) ? Optional.empty() : document.value();
         return new Outcome<>(value, problems);
+    }
+
+    /** A school's own changes are not for dropping: as long as nothing applies them, they are an error. */
+    private static List<Problem> amendments(Policy policy, School school) {
+        return school.amendments().stream()
+                .filter(amendment -> amendment.policy().equals(policy.id()))
+                .map(
+                        amendment -> Problem.error(
+                                Place.of(amendment.text().file()),
+                                "amendment",
+                                "this version does not apply a school's amendments yet; remove the file to have the model text"))
+                .toList();
     }
 
     private Document document(Content content, Policy policy, School school, Edition edition) {

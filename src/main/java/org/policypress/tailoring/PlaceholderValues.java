@@ -3,7 +3,9 @@ package org.policypress.tailoring;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateNumberModel;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.ReviewDate;
 import org.policypress.library.School;
+import org.policypress.problem.Place;
+import org.policypress.problem.Problem;
 
 /**
  * What the placeholders of a policy stand for in one school.
@@ -23,6 +27,9 @@ import org.policypress.library.School;
  * @param policy the policy
  */
 record PlaceholderValues(Map<String, Object> values, School school, Policy policy) {
+
+    /** The longest value in UTF-16 code units. */
+    private static final int LONGEST = 10_000;
 
     /** The values for a policy's text. */
     static PlaceholderValues of(Library library, Policy policy, School school, Edition edition) {
@@ -104,6 +111,36 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
                         Map.of(
                                 "chair", version.signatories().chair(),
                                 "head", version.signatories().head()));
+    }
+
+    /** The school's values that are too long for any policy: they would keep a template's loops busy for minutes. */
+    List<Problem> tooLong() {
+        List<Problem> problems = new ArrayList<>();
+        tooLong("", values, problems);
+        return problems;
+    }
+
+    private void tooLong(String prefix, Map<?, ?> map, List<Problem> problems) {
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> below) {
+                tooLong(prefix + key + ".", below, problems);
+            } else if (value.toString().length() > LONGEST) {
+                problems.add(Problem.error(
+                        place(prefix + key),
+                        "too-long",
+                        "the value of " + prefix + key + " is longer than " + LONGEST
+                                + " characters; make it shorter"));
+            }
+        });
+    }
+
+    /** Where the school's file gives a value. */
+    private Place place(String name) {
+        if (!name.startsWith("school.")) {
+            return school.places().of("policies." + policy.id() + ".variables." + name);
+        }
+        String key = name.substring("school.".length());
+        return school.places().of(school.terms().containsKey(key) ? "terms." + key : key);
     }
 
     /** The values as FreeMarker reads them, with what counts the turns of loops. */

@@ -118,6 +118,14 @@ public final class Dump {
                 blocks(n.content(), depth + 1);
             }
             case Block.Divider _ -> line(depth, "divider");
+            case Block.Revised r -> {
+                line(depth, "revised " + r.revision());
+                block(r.content(), depth + 1);
+            }
+            case Block.Altered a -> {
+                line(depth, "altered");
+                block(a.after(), depth + 1);
+            }
         }
     }
 
@@ -150,6 +158,8 @@ public final class Dump {
             case Inline.FootnoteMark f -> "note(" + f.number() + ")";
             case Inline.Image i ->
                 "image(" + i.picture().file().path() + ": " + i.picture().alternative() + ")";
+            case Inline.Revised r -> r.revision() + "(" + inlines(r.content()) + ")";
+            case Inline.Altered a -> "altered(" + inlines(a.before()) + " to " + inlines(a.after()) + ")";
         };
     }
 }

@@ -58,12 +58,14 @@ class DraftWriterTest {
 
     @Test
     void oneSchoolWithErrorsIsReportedAndAllOthersAreWritten() throws IOException {
-        DraftReport report = writer(refusing("school-500")).write(Schools.orders(1000), Progress.silent());
+        DraftReport report = new DraftWriter(
+                        refusing("school-500"), publisher(), Schools.DRAFT, Set.of(Format.HTML), folder)
+                .write(Schools.orders(1000), Progress.silent());
 
         assertEquals(999, report.written().size());
         assertInstanceOf(Draft.Refused.class, report.drafts().get(500));
         assertEquals(List.of(MISTAKE), report.problems());
-        assertEquals(999 * 3, files().size());
+        assertEquals(999, files().size());
     }
 
     @Test

@@ -54,6 +54,8 @@ final class VisibleText {
                 case Block.Form f -> f.fields().forEach(field -> out.append(Inline.text(field.label())));
                 case Block.Note n -> blocks(n.content(), out);
                 case Block.Divider _ -> {}
+                case Block.Revised r -> blocks(List.of(r.content()), out);
+                case Block.Altered a -> blocks(List.of(a.after()), out);
             }
         }
     }

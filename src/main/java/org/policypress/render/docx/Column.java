@@ -37,13 +37,19 @@ record Column(WordStyle text, int left, int width, int listLevel, ClauseList cla
     /** The column of a list item's text. */
     Column inList(int by) {
         Column inner = indented(by);
-        WordStyle style = text == WordStyle.BODY ? WordStyle.LIST_CONTINUE : text;
+        WordStyle style = text.isRunningText() ? WordStyle.LIST_CONTINUE : text;
         return new Column(style, inner.left, inner.width, listLevel + 1, clauses, clauseLevel);
     }
 
-    /** The column of what follows a clause's first paragraph; its text begins at {@code edge}. */
-    Column inClause(int edge) {
+    /** The column of what stands beside the clauses of a level, or below such a clause's number: its left edge is theirs. */
+    Column besideClauses(int level, int edge) {
         Column inner = indented(edge - left);
-        return new Column(text, inner.left, inner.width, listLevel, clauses, clauseLevel + 1);
+        WordStyle style = text.isRunningText() ? WordStyle.CLAUSE_TEXTS.get(level) : text;
+        return new Column(style, inner.left, inner.width, listLevel, clauses, clauseLevel);
+    }
+
+    /** The column of a clause's content. */
+    Column inClause() {
+        return new Column(text, left, width, listLevel, clauses, clauseLevel + 1);
     }
 }

@@ -1,8 +1,10 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.policypress.document.Inline;
+import org.policypress.document.Revision;
 import org.policypress.document.Section;
 import org.policypress.render.Pagination;
 
@@ -43,14 +45,21 @@ final class Contents {
         paragraphs.end();
         entries(sections);
         out.raw("<w:p>");
-        Fields.end(out);
+        Fields.end(out, RunFormat.PLAIN);
         out.raw("<w:r><w:br w:type=\"page\"/></w:r></w:p></w:sdtContent></w:sdt>");
     }
 
     private void entries(List<Section> sections) {
         for (Section section : sections) {
             if (section.level() <= LOWEST) {
+                // The entry of a heading that came or went comes and goes with it.
+                boolean first = !begun;
+                int from = out.length();
                 entry(section);
+                Optional<Revision> revision = section.revision().filter(_ -> !first);
+                revision.ifPresent(r -> story.manuscript()
+                        .tracking()
+                        .mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
                 entries(section.subsections());
             }
         }
@@ -60,7 +69,7 @@ final class Contents {
         WordStyle style = section.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2;
         paragraphs.begin(style, tabs(section), "");
         if (!begun) {
-            Fields.begin(out, instruction());
+            Fields.begin(out, instruction(), RunFormat.PLAIN);
             begun = true;
         }
         String bookmark =
@@ -101,14 +110,38 @@ final class Contents {
             Runs.write(out, section.number().label(), RunFormat.PLAIN);
             out.raw("<w:r><w:tab/></w:r>");
         }
-        Runs.write(out, Inline.text(section.title()), RunFormat.PLAIN);
+        for (Inline inline : section.title()) {
+            switch (inline) {
+                case Inline.Revised(Revision revision, List<Inline> content) -> words(content, Optional.of(revision));
+                case Inline.Altered(List<Inline> before, List<Inline> after) -> {
+                    words(before, Optional.of(new Revision.Deleted()));
+                    words(after, Optional.of(new Revision.Inserted()));
+                }
+                case Inline.Text _,
+                        Inline.Value _,
+                        Inline.Emphasis _,
+                        Inline.Strong _,
+                        Inline.Code _,
+                        Inline.Link _,
+                        Inline.Reference _,
+                        Inline.LineBreak _,
+                        Inline.FootnoteMark _,
+                        Inline.Image _ -> words(List.of(inline), Optional.empty());
+            }
+        }
+    }
+
+    private void words(List<Inline> words, Optional<Revision> revision) {
+        int from = out.length();
+        Runs.write(out, Inline.text(words), RunFormat.PLAIN);
+        revision.ifPresent(r -> story.manuscript().tracking().mark(out, from, r));
     }
 
     private void page(Section section, String bookmark) {
         OptionalInt page = pagination.page(section.number().anchor());
         if (page.isPresent()) {
             out.raw("<w:r><w:tab/></w:r>");
-            Fields.simple(out, "PAGEREF " + bookmark + " \\h", Integer.toString(page.getAsInt()), RunFormat.PLAIN);
+            Fields.write(out, "PAGEREF " + bookmark + " \\h", Integer.toString(page.getAsInt()), RunFormat.PLAIN);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.policypress.document.Cover;
+import org.policypress.document.Document;
 import org.policypress.document.ImageFile;
+import org.policypress.document.Revision;
 
 /** Writes the first page. */
 final class CoverPage {
@@ -35,17 +39,18 @@ final class CoverPage {
     void write(Cover cover) {
         masthead(cover);
         paragraphs.begin(WordStyle.TITLE);
-        Runs.write(out, cover.title(), RunFormat.PLAIN.withSize(size(cover.title(), 50, 36)));
+        line(Cover::title, cover, RunFormat.PLAIN.withSize(size(cover.title(), 50, 36)));
         paragraphs.end();
         paragraphs.begin(WordStyle.SUBTITLE);
         RunFormat school = RunFormat.PLAIN.withLanguage(story.manuscript().schoolLanguage());
-        Runs.write(out, cover.school(), school.withSize(size(cover.school(), 30, 26)));
+        line(Cover::school, cover, school.withSize(size(cover.school(), 30, 26)));
         paragraphs.end();
         paragraphs.begin(WordStyle.COVER_AUDIENCE);
-        Runs.write(out, "For " + cover.audience(), RunFormat.PLAIN);
+        line(c -> "For " + c.audience(), cover, RunFormat.PLAIN);
         paragraphs.end();
-        if (!cover.facts().isEmpty()) {
-            facts(cover.facts());
+        List<Cover.Fact> past = before().map(Cover::facts).orElse(cover.facts());
+        if (!cover.facts().isEmpty() || !past.isEmpty()) {
+            facts(past, cover.facts());
         }
         paragraphs.finish();
     }
@@ -68,7 +73,7 @@ final class CoverPage {
                 paragraphs.begin(WordStyle.COVER_PROVIDER, tabs, "");
                 cover.logo().ifPresent(this::logo);
                 out.raw("<w:r><w:tab/></w:r>");
-                Runs.write(out, cover.provider(), RunFormat.PLAIN);
+                line(Cover::provider, cover, RunFormat.PLAIN);
             }
             case CENTRE -> {
                 paragraphs.begin(WordStyle.COVER_PROVIDER, "", "center");
@@ -76,11 +81,11 @@ final class CoverPage {
                     logo(file);
                     out.raw("<w:r><w:br/></w:r>");
                 });
-                Runs.write(out, cover.provider(), RunFormat.PLAIN);
+                line(Cover::provider, cover, RunFormat.PLAIN);
             }
             case RIGHT -> {
                 paragraphs.begin(WordStyle.COVER_PROVIDER, tabs, "");
-                Runs.write(out, cover.provider(), RunFormat.PLAIN);
+                line(Cover::provider, cover, RunFormat.PLAIN);
                 cover.logo().ifPresent(file -> {
                     out.raw("<w:r><w:tab/></w:r>");
                     logo(file);
@@ -95,18 +100,58 @@ final class CoverPage {
         Drawings.write(story, file, "", LOGO_WIDTH, LOGO_HEIGHT);
     }
 
-    private void facts(List<Cover.Fact> facts) {
+    /** The old document's cover, in a redline. */
+    private Optional<Cover> before() {
+        return story.manuscript().document().before().map(Document.Before::cover);
+    }
+
+    /** A line of the cover, with the old one struck out where it differs. */
+    private void line(Function<Cover, String> part, Cover cover, RunFormat format) {
+        String now = part.apply(cover);
+        String old = before().map(part).orElse(now);
+        if (old.equals(now)) {
+            Runs.write(out, now, format);
+        } else {
+            tracked(new Revision.Deleted(), () -> Runs.write(out, old, format));
+            tracked(new Revision.Inserted(), () -> Runs.write(out, now, format));
+        }
+    }
+
+    private void tracked(Revision revision, Runnable write) {
+        int from = out.length();
+        write.run();
+        story.manuscript().tracking().mark(out, from, revision);
+    }
+
+    private void facts(List<Cover.Fact> old, List<Cover.Fact> now) {
         int width = Math.min(FACTS, story.manuscript().stationery().page().textWidth());
         List<Integer> widths = List.of(width / 2, width - width / 2);
         Column page = new Column(WordStyle.TABLE_TEXT, 0, width);
         tables.begin(WordStyle.COVER_FACTS, page, widths, WordTables.HEADER_COLUMN);
-        for (Cover.Fact fact : facts) {
-            out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            cell(WordStyle.TABLE_HEADING, fact.label(), widths.getFirst());
-            cell(WordStyle.TABLE_TEXT, fact.value(), widths.getLast());
-            out.raw("</w:tr>");
+        int i = 0;
+        for (Cover.Fact fact : now) {
+            int at = old.subList(i, old.size()).indexOf(fact);
+            if (at < 0) {
+                tracked(new Revision.Inserted(), () -> fact(fact, widths));
+            } else {
+                gone(old.subList(i, i + at), widths);
+                fact(fact, widths);
+                i += at + 1;
+            }
         }
+        gone(old.subList(i, old.size()), widths);
         tables.end();
+    }
+
+    private void gone(List<Cover.Fact> facts, List<Integer> widths) {
+        facts.forEach(fact -> tracked(new Revision.Deleted(), () -> fact(fact, widths)));
+    }
+
+    private void fact(Cover.Fact fact, List<Integer> widths) {
+        out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        cell(WordStyle.TABLE_HEADING, fact.label(), widths.getFirst());
+        cell(WordStyle.TABLE_TEXT, fact.value(), widths.getLast());
+        out.raw("</w:tr>");
     }
 
     private void cell(WordStyle style, String text, int width) {

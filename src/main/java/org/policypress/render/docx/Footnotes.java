@@ -34,7 +34,7 @@ final class Footnotes {
     void mark(int number, Story story, RunFormat format) {
         RunFormat raised = format.withStyle(story.id(WordStyle.FOOTNOTE_REFERENCE));
         if (attached.contains(number)) {
-            Fields.simple(story.out(), "NOTEREF " + bookmark(number) + " \\f \\h", Integer.toString(number), raised);
+            Fields.write(story.out(), "NOTEREF " + bookmark(number) + " \\f \\h", Integer.toString(number), raised);
         } else if (story.isMain() && notes.containsKey(number)) {
             attach(number, story, raised);
         } else {

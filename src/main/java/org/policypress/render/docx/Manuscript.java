@@ -1,5 +1,7 @@
 package org.policypress.render.docx;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.policypress.document.Document;
 
 /** One document on its way to a Word file: what its stories share. */
@@ -12,6 +14,8 @@ final class Manuscript {
     private final Lists lists;
     private final Media media;
     private final Footnotes footnotes;
+    private final Tracking tracking;
+    private final Map<String, Integer> moves = new HashMap<>();
     private int controls;
     private int drawings;
     private int marks;
@@ -24,6 +28,7 @@ final class Manuscript {
         lists = new Lists(stationery.listDefinitions());
         media = new Media(raster);
         footnotes = new Footnotes(document);
+        tracking = new Tracking(this);
     }
 
     Document document() {
@@ -52,6 +57,15 @@ final class Manuscript {
 
     Footnotes footnotes() {
         return footnotes;
+    }
+
+    Tracking tracking() {
+        return tracking;
+    }
+
+    /** How many pieces of one end of a move there are by now, from 1. */
+    int nextOfMove(String end) {
+        return moves.merge(end, 1, Integer::sum);
     }
 
     /** The language of the school's name as Word knows it; empty where it is the document's. */

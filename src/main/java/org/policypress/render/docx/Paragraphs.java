@@ -22,11 +22,10 @@ final class Paragraphs {
     void begin(WordStyle style, Column column) {
         open(style);
         below(style);
-        if (column.left() > 0) {
-            out.empty(
-                    "w:ind",
-                    "w:left",
-                    Integer.toString(column.left() + stationery().left(style)));
+        int own = stationery().left(style);
+        int left = WordStyle.CLAUSE_TEXTS.contains(style) ? column.left() : column.left() + own;
+        if (left != own) {
+            out.empty("w:ind", "w:left", Integer.toString(left));
         }
         out.raw("</w:pPr>");
     }

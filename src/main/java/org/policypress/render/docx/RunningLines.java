@@ -51,9 +51,9 @@ final class RunningLines {
         Runs.write(story.out(), edition(manuscript), RunFormat.PLAIN);
         story.out().raw("<w:r><w:tab/></w:r>");
         Runs.write(story.out(), "Page ", RunFormat.PLAIN);
-        Fields.simple(story.out(), "PAGE", "2", RunFormat.PLAIN);
+        Fields.write(story.out(), "PAGE", "2", RunFormat.PLAIN);
         Runs.write(story.out(), " of ", RunFormat.PLAIN);
-        Fields.simple(story.out(), "NUMPAGES", Integer.toString(pages), RunFormat.PLAIN);
+        Fields.write(story.out(), "NUMPAGES", Integer.toString(pages), RunFormat.PLAIN);
         paragraphs.end();
         story.out().close("w:ftr");
         return story;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.policypress.document.Block;
 import org.policypress.document.Inline;
+import org.policypress.document.Revision;
+import org.policypress.document.Revisions;
 
 /** Writes blocks: a method for each kind. */
 final class WordBlocks {
@@ -61,24 +63,93 @@ final class WordBlocks {
                 inlines.write(p.content());
                 paragraphs.end();
             }
+            case Block.Clause c when !beginsPlainly(c.content()) -> replaced(c, column, deep);
             case Block.Clause c -> clause(c, column, deep);
+            case Block.BulletList l when !isTrackable(l.items()) -> replaced(l, column, deep);
             case Block.BulletList l -> list(l.items(), Lists.BULLETS, WordStyle.LIST_BULLET, column);
+            case Block.OrderedList l when !isTrackable(l.items()) -> replaced(l, column, deep);
             case Block.OrderedList l -> {
                 Lists.Counting counting = Lists.Counting.of(l.style());
                 int list = story.manuscript().lists().begin(counting, level(column), l.start());
                 list(l.items(), list, WordStyle.LIST_NUMBER, column);
             }
+            case Block.Table t when hasRevisedColumns(t) -> replaced(t, column, deep);
             case Block.Table t -> tables.write(t, column);
             case Block.Figure f -> figure(f, column);
             case Block.Quote q -> write(q.content(), column.withText(WordStyle.QUOTE));
             case Block.Code c -> code(c, column);
+            case Block.Form f
+            when f.fields().stream().anyMatch(field -> field.revision().isPresent()) -> replaced(f, column, deep);
             case Block.Form f -> forms.write(f, column);
             case Block.Note n -> callout(n, column);
             case Block.Divider _ -> {
                 paragraphs.begin(WordStyle.DIVIDER, column);
                 paragraphs.end();
             }
+            case Block.Revised r -> revised(r, column, deep);
+            case Block.Altered a -> {
+                if (a.after() instanceof Block.Clause) {
+                    write(a.after(), column, deep);
+                } else {
+                    replaced(a, column, deep);
+                }
+            }
         }
+    }
+
+    /** A block that came, went or moved as a whole; or whose beginning did. */
+    private void revised(Block.Revised block, Column column, int deep) {
+        Revision revision = block.revision();
+        switch (revision) {
+            case Revision.Split _, Revision.Joined _ -> {
+                tracking().markLastParagraph(out, revision);
+                write(block.content(), column, deep);
+            }
+            case Revision.Inserted _, Revision.MovedTo _ ->
+                tracked(Revisions.accept(List.of(block.content())), revision, column, deep);
+            case Revision.Deleted _, Revision.MovedFrom _ ->
+                tracked(Tracking.plain(List.of(block.content())), revision, column, deep);
+        }
+    }
+
+    /** A block that Word cannot track inside: the old one goes, the new one comes. */
+    private void replaced(Block block, Column column, int deep) {
+        tracked(Tracking.plain(Revisions.reject(List.of(block))), new Revision.Deleted(), column, deep);
+        // Two tables need a paragraph between them for as long as there are two.
+        int from = out.length();
+        paragraphs.finish();
+        tracking().markNeither(out, from);
+        tracked(Revisions.accept(List.of(block)), new Revision.Inserted(), column, deep);
+    }
+
+    private void tracked(List<Block> blocks, Revision revision, Column column, int deep) {
+        Optional<Integer> move = tracking().beginMove(out, revision);
+        int from = out.length();
+        blocks.forEach(block -> write(block, column, deep));
+        tracking().mark(out, from, revision);
+        move.ifPresent(id -> tracking().endMove(out, revision, id));
+    }
+
+    private Tracking tracking() {
+        return story.manuscript().tracking();
+    }
+
+    /** Whether Word can track the changes inside: it numbers a clause or item by its first paragraph, which has to stay. */
+    private static boolean isTrackable(List<Block.Item> items) {
+        return items.stream()
+                .allMatch(item -> beginsPlainly(item.content())
+                        && item.revision()
+                                .filter(r -> r instanceof Revision.Split || r instanceof Revision.Joined)
+                                .isEmpty());
+    }
+
+    private static boolean beginsPlainly(List<Block> content) {
+        return content.isEmpty()
+                || !(content.getFirst() instanceof Block.Revised || content.getFirst() instanceof Block.Altered);
+    }
+
+    private static boolean hasRevisedColumns(Block.Table table) {
+        return table.head().cells().stream().anyMatch(cell -> cell.revision().isPresent());
     }
 
     /** Writes content whose first paragraph begins with something: a footnote's number. */
@@ -120,7 +191,9 @@ final class WordBlocks {
         boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
         marked(bookmark, words && content.getFirst() instanceof Block.Paragraph p ? p.content() : List.of());
         paragraphs.end();
-        write(words ? content.subList(1, content.size()) : content, column.inClause(edge));
+        write(
+                words ? content.subList(1, content.size()) : content,
+                column.besideClauses(level, edge).inClause());
     }
 
     /** Writes inlines with a bookmark around them, if they have one. */
@@ -139,15 +212,24 @@ final class WordBlocks {
         Stationery stationery = story.manuscript().stationery();
         int hanging = stationery.hanging(style);
         Column inner = column.inList(stationery.left(style));
-        boolean ownStyle = column.text() == WordStyle.BODY
+        boolean ownStyle = column.text().isRunningText()
                 || column.text() == WordStyle.LIST_CONTINUE
                 || column.text() == WordStyle.CALLOUT_TEXT;
         WordStyle paragraph = ownStyle ? style : column.text();
         int base = column.text() == WordStyle.QUOTE ? stationery.left(WordStyle.QUOTE) : 0;
         for (Block.Item item : items) {
+            int from = out.length();
             paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging);
-            rest(item.content(), inner);
+            Optional<Revision> revision = item.revision();
+            rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);
+            // A move among items would need a range inside the list; Word shows it as gone here and come there.
+            revision.ifPresent(
+                    r -> tracking().mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
         }
+    }
+
+    private static List<Block> settled(List<Block> content, Revision revision) {
+        return revision.inNew() ? Revisions.accept(content) : Tracking.plain(content);
     }
 
     private static int level(Column column) {
@@ -156,7 +238,7 @@ final class WordBlocks {
 
     private void figure(Block.Figure figure, Column column) {
         int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
-        paragraphs.begin(figure.caption().isEmpty() ? WordStyle.BODY : WordStyle.FIGURE, column);
+        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
         Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
         paragraphs.end();
         if (!figure.caption().isEmpty()) {

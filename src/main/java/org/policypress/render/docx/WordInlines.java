@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.policypress.document.Inline;
+import org.policypress.document.Revision;
 
 /** Writes what lines of text are made of. */
 final class WordInlines {
@@ -54,7 +55,18 @@ final class WordInlines {
             }
             case Inline.Image i ->
                 Drawings.write(story, i.picture().file(), i.picture().alternative(), PICTURE_WIDTH, PICTURE_HEIGHT);
+            case Inline.Revised r -> revised(r.revision(), r.content(), format);
+            case Inline.Altered a -> {
+                revised(new Revision.Deleted(), a.before(), format);
+                revised(new Revision.Inserted(), a.after(), format);
+            }
         }
+    }
+
+    private void revised(Revision revision, List<Inline> content, RunFormat format) {
+        int from = out.length();
+        write(revision.inNew() ? content : Tracking.plainLine(content), format);
+        story.manuscript().tracking().mark(out, from, revision);
     }
 
     /** A content control, so that a program or a later import finds where a school's value stands. */
@@ -108,7 +120,7 @@ final class WordInlines {
         if (piece.field().isEmpty()) {
             Runs.write(out, piece.words(), format);
         } else {
-            Fields.simple(out, piece.field(), piece.words(), format);
+            Fields.write(out, piece.field(), piece.words(), format);
         }
     }
 }

@@ -1,8 +1,15 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.policypress.document.Block;
 import org.policypress.document.Document;
+import org.policypress.document.Inline;
+import org.policypress.document.Revision;
+import org.policypress.document.Revisions;
 import org.policypress.document.Section;
+import org.policypress.problem.Place;
 
 /** Writes what stands before the first section, and the sections. */
 final class WordSections {
@@ -31,6 +38,53 @@ final class WordSections {
     }
 
     private void top(Section section, Column page) {
+        heading(section, make -> topHeading(make, page));
+        // Text lines up with the clauses where there are numbered ones, as in the other formats.
+        boolean numbered = section.kind() == Section.Kind.NUMBERED;
+        blocks.write(section.content(), numbered ? beside(page) : page);
+        subsections(section.subsections(), page);
+    }
+
+    /**
+     * Writes a heading with what became of it. One of another kind is another paragraph in Word: the old one goes, the new one
+     * comes.
+     */
+    private void heading(Section section, Consumer<Section> begin) {
+        Optional<Section> before = section.before().filter(b -> b.kind() != section.kind());
+        if (before.isPresent()) {
+            tracked(with(before.get(), line(section, false)), begin, new Revision.Deleted());
+            tracked(with(section, line(section, true)), begin, new Revision.Inserted());
+        } else if (section.revision().isPresent()) {
+            Revision revision = section.revision().get();
+            tracked(with(section, line(section, revision.inNew())), begin, revision);
+        } else {
+            begin.accept(section);
+            title(section);
+        }
+    }
+
+    private void tracked(Section section, Consumer<Section> begin, Revision revision) {
+        Tracking tracking = story.manuscript().tracking();
+        Optional<Integer> move = tracking.beginMove(story.out(), revision);
+        int from = story.out().length();
+        begin.accept(section);
+        title(section);
+        tracking.mark(story.out(), from, revision);
+        move.ifPresent(id -> tracking.endMove(story.out(), revision, id));
+    }
+
+    /** The heading's words as one of the documents has them. */
+    private static List<Inline> line(Section section, boolean isNew) {
+        List<Block> title = List.of(new Block.Paragraph(section.title(), section.place()));
+        List<Block> settled = isNew ? Revisions.accept(title) : Tracking.plain(Revisions.reject(title));
+        return settled.getFirst() instanceof Block.Paragraph(List<Inline> content, Place _) ? content : List.of();
+    }
+
+    private static Section with(Section s, List<Inline> title) {
+        return new Section(s.level(), s.kind(), s.id(), s.number(), title, List.of(), List.of(), s.origin(), s.place());
+    }
+
+    private void topHeading(Section section, Column page) {
         ClauseList clauses = page.clauses();
         if (section.level() == 1) {
             blocks.paragraphs()
@@ -45,24 +99,18 @@ final class WordSections {
             WordStyle style = WordStyle.HEADINGS.get(section.level() - 1);
             blocks.paragraphs().beginNumbered(style, clauses.number(), 0);
         }
-        title(section);
-        // Text lines up with the clauses where there are numbered ones, as in the other formats.
-        boolean numbered = section.kind() == Section.Kind.NUMBERED;
-        blocks.write(section.content(), numbered ? beside(page) : page);
-        subsections(section.subsections(), page);
     }
 
     private void subsections(List<Section> sections, Column page) {
         for (Section section : sections) {
-            blocks.paragraphs().begin(WordStyle.HEADINGS.get(section.level() - 1));
-            title(section);
+            heading(section, make -> blocks.paragraphs().begin(WordStyle.HEADINGS.get(make.level() - 1)));
             blocks.write(section.content(), beside(page));
             subsections(section.subsections(), page);
         }
     }
 
     private Column beside(Column page) {
-        return page.indented(story.manuscript().stationery().left(WordStyle.CLAUSE_1));
+        return page.besideClauses(0, story.manuscript().stationery().left(WordStyle.CLAUSE_1));
     }
 
     private void title(Section section) {

@@ -31,6 +31,14 @@ enum WordStyle {
     CLAUSE_6("Clause 6", Kind.PARAGRAPH),
     CLAUSE_7("Clause 7", Kind.PARAGRAPH),
     CLAUSE_8("Clause 8", Kind.PARAGRAPH),
+    CLAUSE_TEXT_1("Clause Text 1", Kind.PARAGRAPH),
+    CLAUSE_TEXT_2("Clause Text 2", Kind.PARAGRAPH),
+    CLAUSE_TEXT_3("Clause Text 3", Kind.PARAGRAPH),
+    CLAUSE_TEXT_4("Clause Text 4", Kind.PARAGRAPH),
+    CLAUSE_TEXT_5("Clause Text 5", Kind.PARAGRAPH),
+    CLAUSE_TEXT_6("Clause Text 6", Kind.PARAGRAPH),
+    CLAUSE_TEXT_7("Clause Text 7", Kind.PARAGRAPH),
+    CLAUSE_TEXT_8("Clause Text 8", Kind.PARAGRAPH),
     LIST_BULLET("List Bullet", Kind.PARAGRAPH),
     LIST_NUMBER("List Number", Kind.PARAGRAPH),
     LIST_CONTINUE("List Continue", Kind.PARAGRAPH),
@@ -82,6 +90,17 @@ enum WordStyle {
     static final List<WordStyle> CLAUSES =
             List.of(CLAUSE_1, CLAUSE_2, CLAUSE_3, CLAUSE_4, CLAUSE_5, CLAUSE_6, CLAUSE_7, CLAUSE_8);
 
+    /** Paragraphs that belong to a clause or stand beside it, without a number, by the same levels. */
+    static final List<WordStyle> CLAUSE_TEXTS = List.of(
+            CLAUSE_TEXT_1,
+            CLAUSE_TEXT_2,
+            CLAUSE_TEXT_3,
+            CLAUSE_TEXT_4,
+            CLAUSE_TEXT_5,
+            CLAUSE_TEXT_6,
+            CLAUSE_TEXT_7,
+            CLAUSE_TEXT_8);
+
     private final String styleName;
     private final Kind kind;
 
@@ -97,5 +116,10 @@ enum WordStyle {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether it is running text, outside lists, quotes and the like. */
+    boolean isRunningText() {
+        return this == BODY || CLAUSE_TEXTS.contains(this);
     }
 }

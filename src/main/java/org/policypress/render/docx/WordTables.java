@@ -34,8 +34,10 @@ final class WordTables {
         out.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         row(table, table.head(), widths, WordStyle.TABLE_HEADING);
         for (Block.Row row : table.body()) {
+            int from = out.length();
             out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             row(table, row, widths, WordStyle.TABLE_TEXT);
+            row.revision().ifPresent(r -> story.manuscript().tracking().mark(out, from, r));
         }
         end();
     }

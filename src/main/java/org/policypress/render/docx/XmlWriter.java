@@ -60,6 +60,18 @@ final class XmlWriter {
         return this;
     }
 
+    /** How much has been written: a point for {@link #cut}. */
+    int length() {
+        return out.length();
+    }
+
+    /** Takes back what was written from a point on. */
+    String cut(int from) {
+        String taken = out.substring(from);
+        out.setLength(from);
+        return taken;
+    }
+
     /** What has been written, in UTF-8. */
     byte[] bytes() {
         return xml().getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.policypress.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.policypress.document.Block;
 
 /** Writes blocks, and the clauses among them as lists. */
@@ -13,6 +14,7 @@ final class Blocks {
     private final Inlines inlines;
     private final Tables tables;
     private final Forms forms;
+    private Optional<Marking> around = Optional.empty();
 
     Blocks(HtmlWriter out, Medium medium, Inlines inlines) {
         this.out = out;
@@ -24,10 +26,10 @@ final class Blocks {
 
     /** Blocks in their order; clauses that follow each other stand in one list. */
     void write(List<Block> blocks) {
-        List<Block.Clause> clauses = new ArrayList<>();
+        List<Block> clauses = new ArrayList<>();
         for (Block block : blocks) {
-            if (block instanceof Block.Clause clause) {
-                clauses.add(clause);
+            if (isClause(block)) {
+                clauses.add(block);
             } else {
                 clauses(clauses);
                 block(block);
@@ -36,13 +38,31 @@ final class Blocks {
         clauses(clauses);
     }
 
+    private static boolean isClause(Block block) {
+        return switch (block) {
+            case Block.Clause _ -> true;
+            case Block.Revised r -> isClause(r.content());
+            case Block.Altered a -> isClause(a.after());
+            case Block.Paragraph _,
+                    Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Table _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Note _,
+                    Block.Divider _ -> false;
+        };
+    }
+
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph p -> paragraph(p);
             case Block.Clause c -> clauses(new ArrayList<>(List.of(c)));
             case Block.BulletList l -> bullets(l);
             case Block.OrderedList l -> ordered(l);
-            case Block.Table t -> tables.write(t);
+            case Block.Table t -> tables.write(t, around);
             case Block.Figure f -> figure(f);
             case Block.Quote q -> {
                 out.open("blockquote");
@@ -53,36 +73,103 @@ final class Blocks {
             case Block.Form f -> forms.write(f);
             case Block.Note n -> note(n);
             case Block.Divider _ -> out.empty("hr").line();
+            case Block.Revised r -> revised(r);
+            case Block.Altered a -> {
+                out.open("div", "class", "altered").line();
+                block(a.after());
+                out.close("div").line();
+            }
         }
+    }
+
+    /** A block that came or went, with a word that says so: colour and line are not the only signs (WCAG 2.2, 1.4.1). */
+    private void revised(Block.Revised revised) {
+        Marking marking = Marking.of(revised.revision());
+        out.open("div", "class", "revised " + marking.css()).line();
+        out.element("p", marking.heading(), "class", "change").line();
+        within(Optional.of(marking), () -> block(revised.content()));
+        out.close("div").line();
+    }
+
+    private void within(Optional<Marking> marking, Runnable draw) {
+        Optional<Marking> before = around;
+        around = marking.or(() -> before);
+        draw.run();
+        around = before;
     }
 
     private void paragraph(Block.Paragraph paragraph) {
         out.open("p");
-        inlines.write(paragraph.content());
+        inlines.line(paragraph.content(), around);
         out.close("p").line();
     }
 
     /** Writes the clauses gathered, and forgets them. */
-    private void clauses(List<Block.Clause> clauses) {
+    private void clauses(List<Block> clauses) {
         if (clauses.isEmpty()) {
             return;
         }
         out.open("ol", "class", "clauses", "role", "list").line();
-        for (Block.Clause clause : clauses) {
-            out.open("li", "id", clause.number().anchor());
-            numbered(clause.number().label(), "#" + clause.number().anchor(), clause.content());
-            out.close("li").line();
-        }
+        clauses.forEach(clause -> clause(clause, Optional.empty()));
         out.close("ol").line();
         clauses.clear();
+    }
+
+    /**
+     * A clause, with what became of it after its number.
+     *
+     * @param marking what became of it
+     */
+    private void clause(Block block, Optional<Marking> marking) {
+        switch (block) {
+            case Block.Clause c -> {
+                String anchor = c.number().anchor();
+                if (marking.isPresent()) {
+                    out.open(
+                            "li",
+                            "id",
+                            anchor,
+                            "class",
+                            "revised " + marking.get().css());
+                } else {
+                    out.open("li", "id", anchor);
+                }
+                within(marking, () -> numbered(c.number().label(), "#" + anchor, c.content(), marking));
+                out.close("li").line();
+            }
+            case Block.Revised r -> clause(r.content(), Optional.of(Marking.of(r.revision())));
+            case Block.Altered a -> clause(a.after(), marking);
+            case Block.Paragraph _,
+                    Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Table _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Note _,
+                    Block.Divider _ -> block(block);
+        }
+    }
+
+    private void item(Block.Item item, Runnable content) {
+        Optional<Marking> marking = item.revision().map(Marking::of);
+        if (marking.isPresent()) {
+            out.open("li", "class", "revised " + marking.get().css());
+        } else {
+            out.open("li");
+        }
+        within(marking, content);
+        out.close("li").line();
     }
 
     private void bullets(Block.BulletList list) {
         out.open("ul").line();
         for (Block.Item item : list.items()) {
-            out.open("li");
-            write(item.content());
-            out.close("li").line();
+            item(item, () -> {
+                item.revision().ifPresent(r -> out.element("p", Marking.of(r).heading(), "class", "change"));
+                write(item.content());
+            });
         }
         out.close("ul").line();
     }
@@ -90,9 +177,9 @@ final class Blocks {
     private void ordered(Block.OrderedList list) {
         out.open("ol", "class", "ordered", "role", "list").line();
         for (int i = 0; i < list.items().size(); i++) {
-            out.open("li");
-            numbered(list.label(i), "", list.items().get(i).content());
-            out.close("li").line();
+            Block.Item item = list.items().get(i);
+            String label = list.label(i);
+            item(item, () -> numbered(label, "", item.content(), item.revision().map(Marking::of)));
         }
         out.close("ol").line();
     }
@@ -102,11 +189,17 @@ final class Blocks {
      * reader may search and copy it.
      */
     void numbered(String label, String permalink, List<Block> content) {
+        numbered(label, permalink, content, Optional.empty());
+    }
+
+    private void numbered(String label, String permalink, List<Block> content, Optional<Marking> marking) {
         boolean withinText = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
         out.open("p");
         number(label, permalink);
+        marking.ifPresent(
+                m -> out.element("span", m.heading(), "class", "change").text(" "));
         if (withinText && content.getFirst() instanceof Block.Paragraph first) {
-            inlines.write(first.content());
+            inlines.line(first.content(), around);
         }
         out.close("p").line();
         write(withinText ? content.subList(1, content.size()) : content);
@@ -131,7 +224,7 @@ final class Blocks {
             } else {
                 out.open("figcaption");
             }
-            inlines.write(figure.caption());
+            inlines.line(figure.caption(), around);
             out.close("figcaption");
         }
         out.close("figure").line();

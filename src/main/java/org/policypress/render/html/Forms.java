@@ -57,7 +57,7 @@ final class Forms {
 
     private void label(Block.Field field) {
         out.open("label", "for", anchor(field));
-        inlines.write(field.label());
+        inlines.line(field.label(), field.revision().map(Marking::of));
         out.close("label").text(" ");
     }
 
@@ -75,7 +75,7 @@ final class Forms {
 
     private void labelInPrint(Block.Field field) {
         out.open("div", "class", "label").open("p");
-        inlines.write(field.label());
+        inlines.line(field.label(), field.revision().map(Marking::of));
         out.close("p").close("div");
     }
 

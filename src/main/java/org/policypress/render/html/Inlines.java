@@ -4,6 +4,7 @@ import java.text.Bidi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.policypress.document.Inline;
 import org.policypress.document.Picture;
 
@@ -41,6 +42,17 @@ final class Inlines {
         out.close("span");
     }
 
+    /** A line of a block: marked as a whole where the block around it came or went as one. */
+    void line(List<Inline> line, Optional<Marking> around) {
+        if (around.isPresent() && !line.isEmpty()) {
+            out.open(around.get().tag(), "class", around.get().css());
+            write(line);
+            out.close(around.get().tag());
+        } else {
+            write(line);
+        }
+    }
+
     /** The words alone, for a place that is a link itself: nothing to follow in it, a picture as its alternative. */
     void writeLabel(List<Inline> inlines) {
         for (Inline inline : inlines) {
@@ -54,6 +66,8 @@ final class Inlines {
                 case Inline.LineBreak _ -> out.text(" ");
                 case Inline.FootnoteMark _ -> {}
                 case Inline.Image i -> out.text(i.picture().alternative());
+                case Inline.Revised r -> label(Marking.of(r.revision()).tag(), r.content());
+                case Inline.Altered a -> writeLabel(a.after());
             }
         }
     }
@@ -76,7 +90,38 @@ final class Inlines {
             case Inline.LineBreak _ -> out.empty("br");
             case Inline.FootnoteMark m -> footnoteMark(m.number());
             case Inline.Image i -> image(i.picture(), "inline");
+            case Inline.Revised r -> revised(r);
+            case Inline.Altered a -> altered(a);
         }
+    }
+
+    /**
+     * Words that came or went. Few screen readers tell {@code ins} and {@code del}, so the page tells it in words that are
+     * not shown; in a PDF the alternative text does.
+     */
+    private void revised(Inline.Revised revised) {
+        Marking marking = Marking.of(revised.revision());
+        switch (medium) {
+            case SCREEN -> {
+                out.open(marking.tag(), "class", marking.css());
+                out.element("span", marking.begins() + " ", "class", "told");
+                write(revised.content());
+                out.element("span", " " + marking.ends() + " ", "class", "told");
+            }
+            case PRINT -> {
+                String told = marking.begins() + " " + Inline.text(revised.content());
+                out.open(marking.tag(), "class", marking.css(), "title", told);
+                write(revised.content());
+            }
+        }
+        out.close(marking.tag());
+    }
+
+    /** The same words, set otherwise: the new way, with a mark. */
+    private void altered(Inline.Altered altered) {
+        out.open("span", "class", "altered");
+        write(altered.after());
+        out.close("span");
     }
 
     /** A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. */

@@ -1,6 +1,7 @@
 package org.policypress.render.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.policypress.document.Footnote;
 import org.policypress.document.Section;
 
@@ -23,18 +24,27 @@ final class Sections {
     }
 
     void write(List<Section> sections) {
+        write(sections, 1);
+    }
+
+    /**
+     * Sections of one level.
+     *
+     * @param level how deep they stand: in a redline, a heading's own level may be deeper
+     */
+    private void write(List<Section> sections, int level) {
         for (Section section : sections) {
             out.open("section", "class", kind(section)).line();
-            heading(section);
+            heading(section, level);
             blocks.write(section.content());
-            write(section.subsections());
+            write(section.subsections(), level + 1);
             out.close("section").line();
         }
     }
 
-    private void heading(Section section) {
+    private void heading(Section section, int depth) {
         String anchor = section.number().anchor();
-        int level = section.level() + 1;
+        int level = depth + 1;
         String tag = "h" + Math.min(level, LOWEST_HEADING);
         if (level > LOWEST_HEADING) {
             out.open(tag, "id", anchor, "aria-level", Integer.toString(level));
@@ -51,7 +61,10 @@ final class Sections {
                 out.element("span", label, "class", "number");
             }
         }
-        inlines.write(section.title());
+        Optional<Marking> marking = section.revision().map(Marking::of);
+        marking.ifPresent(
+                m -> out.element("span", m.heading(), "class", "change").text(" "));
+        inlines.line(section.title(), marking);
         out.close(tag).line();
     }
 

@@ -2,6 +2,7 @@ package org.policypress.render.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policypress.document.Block;
@@ -26,37 +27,47 @@ final class Tables {
         this.inlines = inlines;
     }
 
-    void write(Block.Table table) {
+    /**
+     * A table.
+     *
+     * @param around what became of the block that it stands in
+     */
+    void write(Block.Table table, Optional<Marking> around) {
         switch (medium) {
             case SCREEN -> {
                 // A table wider than the screen is scrolled, by keyboard too (WCAG 2.2, 1.4.10 and 2.1.1).
                 String label = "Table: " + texts(table.head()).collect(Collectors.joining(", "));
                 out.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", label);
                 out.open("table").line();
-                rows(table);
+                rows(table, around);
                 out.close("table").close("div").line();
             }
             case PRINT -> {
                 out.open("div", "class", "wide").open("table").line();
                 widths(table);
-                rows(table);
+                rows(table, around);
                 out.close("table").close("div").line();
             }
         }
     }
 
-    private void rows(Block.Table table) {
+    private void rows(Block.Table table, Optional<Marking> around) {
         out.open("thead");
-        row(table, table.head(), "th");
+        row(table, table.head(), "th", around);
         out.close("thead").line().open("tbody").line();
         for (Block.Row row : table.body()) {
-            row(table, row, "td");
+            row(table, row, "td", row.revision().map(Marking::of).or(() -> around));
         }
         out.close("tbody");
     }
 
-    private void row(Block.Table table, Block.Row row, String tag) {
-        out.open("tr");
+    private void row(Block.Table table, Block.Row row, String tag, Optional<Marking> around) {
+        if (row.revision().isPresent()) {
+            out.open(
+                    "tr", "class", "revised " + Marking.of(row.revision().get()).css());
+        } else {
+            out.open("tr");
+        }
         for (int i = 0; i < row.cells().size(); i++) {
             String alignment = table.columns().get(i).name().toLowerCase(Locale.ROOT);
             if (tag.equals("th")) {
@@ -64,7 +75,8 @@ final class Tables {
             } else {
                 out.open(tag, "class", alignment);
             }
-            inlines.write(row.cells().get(i).content());
+            Block.Cell cell = row.cells().get(i);
+            inlines.line(cell.content(), cell.revision().map(Marking::of).or(() -> around));
             out.close(tag);
         }
         out.close("tr").line();

@@ -86,6 +86,8 @@ final class Coverage {
             case Block.Form f -> f.fields().forEach(field -> inlines(field.label(), f.place()));
             case Block.Note n -> blocks(n.content());
             case Block.Divider _ -> {}
+            case Block.Revised r -> block(r.content());
+            case Block.Altered a -> block(a.after());
         }
     }
 
@@ -93,8 +95,27 @@ final class Coverage {
         row.cells().forEach(cell -> inlines(cell.content(), place));
     }
 
+    /** A redline shows the old words too. */
     private void inlines(List<Inline> inlines, Place place) {
-        check(Inline.text(inlines), place);
+        for (Inline inline : inlines) {
+            switch (inline) {
+                case Inline.Revised r -> inlines(r.content(), place);
+                case Inline.Altered a -> {
+                    inlines(a.before(), place);
+                    inlines(a.after(), place);
+                }
+                case Inline.Text _,
+                        Inline.Value _,
+                        Inline.Emphasis _,
+                        Inline.Strong _,
+                        Inline.Code _,
+                        Inline.Link _,
+                        Inline.Reference _,
+                        Inline.LineBreak _,
+                        Inline.FootnoteMark _,
+                        Inline.Image _ -> check(Inline.text(List.of(inline)), place);
+            }
+        }
     }
 
     private void check(String text, Place place) {

@@ -1,0 +1,163 @@
+package org.policypress.render.docx;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policypress.document.Block;
+import org.policypress.document.Document;
+import org.policypress.document.Edition;
+import org.policypress.document.Inline;
+import org.policypress.document.LibraryState;
+import org.policypress.document.Revision;
+import org.policypress.document.Rewriting;
+
+/**
+ * Word's tracked changes (ECMA-376 part 1, 17.13.5). A revision is put on what has been written already: on each run, each
+ * paragraph's mark and each row. Accepting or rejecting all in Word then gives one or the other document, since a paragraph
+ * goes only with its mark, and a row only with its own.
+ */
+final class Tracking {
+
+    /** The tags that a revision goes around or into; all of them are our own, since text is escaped. */
+    private static final Pattern TAGS =
+            Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText");
+
+    private static final Pattern SIMPLE_FIELD = Pattern.compile("<w:fldSimple w:instr=\"([^\"]*)\">");
+
+    /** A value's control would stay behind, empty, when its text is gone. */
+    private static final Rewriting PLAIN =
+            new Rewriting(inline -> inline instanceof Inline.Value v ? new Inline.Text(v.text()) : inline);
+
+    private final Manuscript manuscript;
+    private final String author;
+    private final Optional<String> date;
+
+    Tracking(Manuscript manuscript) {
+        this.manuscript = manuscript;
+        this.author = manuscript.document().cover().provider();
+        this.date = date(manuscript.document());
+    }
+
+    /** When the new text was adopted or committed, to the second; Word takes no date for none. */
+    private static Optional<String> date(Document document) {
+        Optional<Instant> time = switch (document.edition()) {
+            case Edition.Version v ->
+                Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
+            case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
+            case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
+        };
+        return time.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Blocks as they are written where they are deleted. */
+    static List<Block> plain(List<Block> blocks) {
+        return PLAIN.blocks(blocks);
+    }
+
+    /** A line as it is written where it is deleted. */
+    static List<Inline> plainLine(List<Inline> line) {
+        return PLAIN.line(line);
+    }
+
+    /** Puts a revision on everything that was written from a point on. */
+    void mark(XmlWriter out, int from, Revision revision) {
+        String tag = tag(revision);
+        boolean gone = !revision.inNew();
+        String xml = inRuns(out.cut(from));
+        Matcher tags = TAGS.matcher(xml);
+        StringBuilder marked = new StringBuilder(xml.length() * 2);
+        while (tags.find()) {
+            String found = tags.group();
+            String replacement = switch (found) {
+                case "<w:r>" -> start(tag, "") + found;
+                case "</w:r>" -> found + "</w:" + tag + ">";
+                case "</w:pPr>" -> "<w:rPr>" + start(tag, "/") + "</w:rPr>" + found;
+                case "</w:trPr>" -> start(row(revision), "/") + found;
+                case "<w:tr>" -> found + "<w:trPr>" + start(row(revision), "/") + "</w:trPr>";
+                case "<w:instrText" -> gone ? "<w:delInstrText" : found;
+                case "</w:instrText" -> gone ? "</w:delInstrText" : found;
+                case "</w:t>" -> gone ? "</w:delText>" : found;
+                default -> gone ? found.replace("<w:t", "<w:delText") : found;
+            };
+            tags.appendReplacement(marked, Matcher.quoteReplacement(replacement));
+        }
+        tags.appendTail(marked);
+        out.raw(marked.toString());
+    }
+
+    /** Fields written as runs: a simple field would stay behind, empty, when its text is gone. */
+    private static String inRuns(String xml) {
+        return SIMPLE_FIELD
+                .matcher(xml)
+                .replaceAll("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">$1"
+                        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
+                .replace("</w:fldSimple>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+    }
+
+    /** Says of paragraphs that were written from a point on that neither document has them: they came, and went. */
+    void markNeither(XmlWriter out, int from) {
+        String both = "<w:rPr>" + start("ins", "/") + start("del", "/") + "</w:rPr></w:pPr>";
+        out.raw(out.cut(from).replace("</w:pPr>", both));
+    }
+
+    /** Says that the mark of the paragraph written last came or went: that it was split there, or joined. */
+    void markLastParagraph(XmlWriter out, Revision revision) {
+        int at = out.xml().lastIndexOf("</w:pPr>");
+        String rest = out.cut(at);
+        out.raw("<w:rPr>").raw(start(tag(revision), "/")).raw("</w:rPr>").raw(rest);
+    }
+
+    /** Writes the start of a move's range, if the revision is one end of a move: its number, for the end. */
+    Optional<Integer> beginMove(XmlWriter out, Revision revision) {
+        return switch (revision) {
+            case Revision.MovedFrom(String move) -> Optional.of(beginMove(out, "w:moveFromRangeStart", move, "from"));
+            case Revision.MovedTo(String move) -> Optional.of(beginMove(out, "w:moveToRangeStart", move, "to"));
+            case Revision.Inserted _, Revision.Deleted _, Revision.Split _, Revision.Joined _ -> Optional.empty();
+        };
+    }
+
+    private int beginMove(XmlWriter out, String tag, String move, String end) {
+        int id = manuscript.nextMark();
+        String name = move + "." + manuscript.nextOfMove(move + " " + end);
+        out.empty(tag, attributes(id, "w:name", name));
+        return id;
+    }
+
+    /** Writes the end of that range. */
+    void endMove(XmlWriter out, Revision revision, int id) {
+        String tag = revision.inNew() ? "w:moveToRangeEnd" : "w:moveFromRangeEnd";
+        out.empty(tag, "w:id", Integer.toString(id));
+    }
+
+    private String start(String tag, String end) {
+        XmlWriter start = new XmlWriter();
+        String[] attributes = attributes(manuscript.nextMark());
+        return (end.isEmpty() ? start.open("w:" + tag, attributes) : start.empty("w:" + tag, attributes)).xml();
+    }
+
+    private String[] attributes(int id, String... more) {
+        List<String> all = new ArrayList<>(List.of("w:id", Integer.toString(id), "w:author", author));
+        date.ifPresent(day -> all.addAll(List.of("w:date", day)));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static String tag(Revision revision) {
+        return switch (revision) {
+            case Revision.Inserted _, Revision.Split _ -> "ins";
+            case Revision.Deleted _, Revision.Joined _ -> "del";
+            case Revision.MovedFrom _ -> "moveFrom";
+            case Revision.MovedTo _ -> "moveTo";
+        };
+    }
+
+    /** A row has no mark for moving. */
+    private static String row(Revision revision) {
+        return revision.inNew() ? "ins" : "del";
+    }
+}

@@ -1,0 +1,81 @@
+package org.policypress.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNewLibraryHasASamplePolicyAndASampleSchool() throws IOException {
+        Shell.Result result = new Shell(folder).type("new", "our policies");
+
+        assertEquals(0, result.status(), result.err());
+        assertEquals(
+                List.of(
+                        ".gitignore",
+                        "README.md",
+                        "library.yaml",
+                        "policies/images/checking-in.svg",
+                        "policies/working-alone.md",
+                        "schools/example-primary/logo.svg",
+                        "schools/example-primary/school.yaml"),
+                files(folder.resolve("our policies")));
+        assertTrue(result.err().contains("policypress --library 'our policies' render"), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void anEmptyFolderIsTaken() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+
+        assertEquals(0, new Shell(folder).type("new", "empty").status());
+    }
+
+    @Test
+    void aFolderWithAFileIsRefusedAndStaysAsItWas() throws IOException {
+        Shell shell = new Shell(folder).file("used/notes.txt", "mine");
+
+        Shell.Result result = shell.type("new", "used");
+
+        assertEquals(2, result.status());
+        assertEquals("The folder used is not empty. Name one that is not there yet, or an empty one.\n", result.err());
+        assertEquals(List.of("notes.txt"), files(folder.resolve("used")));
+    }
+
+    @Test
+    void aFileIsRefused() {
+        Shell.Result result = new Shell(folder).file("notes.txt", "mine").type("new", "notes.txt");
+
+        assertEquals(2, result.status());
+        assertEquals("notes.txt is a file. Name a folder that is not there yet, or an empty one.\n", result.err());
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldWithoutATrace() {
+        Shell.Result result = new Shell(folder).file("notes.txt", "mine").type("new", "notes.txt/library");
+
+        assertEquals(3, result.status());
+        assertTrue(result.err().startsWith("No library can be started in notes.txt/library: "), result.err());
+        assertEquals(1, result.err().lines().count());
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.policypress.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command once through the launcher: proves that it is connected. What it does is proved below. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsIT {
+
+    @TempDir
+    private Path folder;
+
+    private Install install;
+
+    @BeforeAll
+    void open() throws IOException {
+        install = Install.built(folder.resolve("the install"));
+    }
+
+    @Test
+    void aNewLibraryIsRendered() throws IOException, InterruptedException {
+        Install.Result started = install.run(folder, "new", "our policies");
+        Install.Result rendered = install.run(folder.resolve("our policies/policies"), "render");
+
+        assertEquals(0, started.status(), started.err());
+        assertEquals(0, rendered.status(), rendered.err());
+        assertEquals("", rendered.out());
+        assertEquals(
+                List.of("working-alone.docx", "working-alone.html", "working-alone.pdf"),
+                files(folder.resolve("our policies/output/example-primary")));
+    }
+
+    @Test
+    void theSamplesAreRenderedWithoutAnErrorOrANoiseOfJava() throws IOException, InterruptedException {
+        Path out = folder.resolve("samples");
+
+        Install.Result result = install.run(
+                folder, "--library", Path.of("").toAbsolutePath().toString(), "render", "--out", out.toString());
+
+        assertEquals(0, result.status(), result.err());
+        assertTrue(
+                result.err().lines().reduce("", (_, last) -> last).matches("Wrote \\d+ drafts \\(\\d+ files\\) to .*"),
+                result.err());
+        assertTrue(result.err().lines().noneMatch(line -> line.contains("WARNING")), result.err());
+    }
+
+    @Test
+    void completionsArePrinted() throws IOException, InterruptedException {
+        Install.Result result = install.run(folder, "completion", "fish");
+
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("-a render "), result.out());
+    }
+
+    @Test
+    void theExitStatusAndTheWordsComeThrough() throws IOException, InterruptedException {
+        Install.Result result = install.run(folder, "rendr");
+
+        assertEquals(2, result.status());
+        assertTrue(result.err().contains("did you mean render?"), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void whoeverBreaksItOffFindsWholeFilesOnly() throws IOException, InterruptedException {
+        install.run(folder, "new", "many");
+        String school = Files.readString(folder.resolve("many/schools/example-primary/school.yaml"));
+        for (int i = 0; i < 300; i++) {
+            Path copy = Files.createDirectories(folder.resolve("many/schools/school-" + i));
+            Files.writeString(copy.resolve("school.yaml"), school);
+        }
+        Path output = folder.resolve("many/output");
+
+        Process process = install.start(install.home().resolve("policypress"), folder.resolve("many"), "render");
+        for (int i = 0; i < 600 && !Files.exists(output.resolve("school-10")); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        process.destroy(); // as Ctrl-C, but by the signal that a process in the background hears too
+        Install.Result result = install.finish(process);
+
+        assertEquals(143, result.status(), "ended by the signal: " + result.err());
+        List<Path> files = all(output);
+        assertTrue(!files.isEmpty() && files.size() < 300 * 3, files.size() + " files");
+        for (Path file : files) {
+            assertTrue(isWhole(file), file + " is not whole");
+        }
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+        String content = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String name = file.getFileName().toString();
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".pdf" -> content.strip().endsWith("%%EOF");
+            case ".html" -> content.strip().endsWith("</html>");
+            case ".docx" -> content.contains("PK\u0005\u0006"); // the end of a ZIP's directory
+            default -> false; // a file under another name
+        };
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        return all(root).stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private static List<Path> all(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
