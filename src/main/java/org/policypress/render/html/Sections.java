@@ -48,6 +48,8 @@ final class Sections {
         String tag = "h" + Math.min(level, LOWEST_HEADING);
         if (level > LOWEST_HEADING) {
             out.open(tag, "id", anchor, "aria-level", Integer.toString(level));
+        } else if (section.content().isEmpty() && !section.subsections().isEmpty()) {
+            out.open(tag, "id", anchor, "class", "stacked");
         } else {
             out.open(tag, "id", anchor);
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code @Lbl}: the number of a list item moves from the item's first line to the item itself.
  *   <li>{@code @TOC} and {@code @TOCI}: a list becomes a table of contents.
+ *   <li>{@code @Dots}: the first part of the element's content, dots that lead to a page number, is no part of the text.
  *   <li>{@code @Artifact}: the element's content is no part of the text.
  *   <li>{@code @=text}: the element's content stands for that text.
  *   <li>any other kind: the element's kind is replaced.
@@ -78,6 +79,7 @@ final class StructureTree {
             case "TOC" -> element.removeItem(COSName.A);
             case "TOCI" -> entry(element);
             case "THead" -> repeated(element);
+            case "Dots" -> dots(element);
             case null, default -> {}
         }
     }
@@ -100,6 +102,13 @@ final class StructureTree {
                 dismiss(child, here);
             }
         }
+    }
+
+    private void dots(COSDictionary element) {
+        element.setName(COSName.S, "Span");
+        List<COSDictionary> parts = children(element);
+        dismiss(parts.getFirst(), element.getCOSDictionary(COSName.PG));
+        remove(parts.getFirst(), element);
     }
 
     private void dismiss(COSDictionary content, @Nullable COSDictionary page, int mark) {
