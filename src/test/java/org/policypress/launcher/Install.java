@@ -68,7 +68,9 @@ final class Install {
         Files.createDirectories(home.resolve("target"));
         Path cache = cache();
         // Newer than any program that a test has built.
-        touched(cache.resolveSibling(cache.getFileName() + ".failed"), Instant.now().plusSeconds(3600));
+        touched(
+                cache.resolveSibling(cache.getFileName() + ".failed"),
+                Instant.now().plusSeconds(3600));
         return this;
     }
 
