@@ -38,6 +38,7 @@ import org.policypress.tailoring.Tailor;
 @Fork(1)
 @Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 3, time = 4)
+@SuppressWarnings("NullAway.Init") // JMH calls open() before anything is measured
 public class Publishing {
 
     /** Which sample. */

@@ -2,6 +2,7 @@ package org.policypress.render;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,16 @@ final class LibraryPublisher implements Publisher {
     }
 
     /**
-     * The pages are laid out whatever formats are asked for, since contents in any format tell their numbers: so a file never
-     * depends on which others were asked for with it, and a character that cannot be printed is an error in all of them.
+     * The pages are laid out for Word files too, whose contents tell their numbers: so a file never depends on which others
+     * were asked for with it. A page for the screen has no numbers, and is not made to wait for them.
      */
     @Override
     public Outcome<Publication> publish(Document document, Set<Format> formats) {
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("no format is asked for");
+        }
+        if (formats.equals(EnumSet.of(Format.HTML))) {
+            return html.render(document).then(page -> Outcome.of(new Publication(Map.of(Format.HTML, page))));
         }
         return html.print(document)
                 .then(page -> pdf.render(document, page))

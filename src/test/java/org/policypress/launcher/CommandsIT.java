@@ -76,8 +76,7 @@ class CommandsIT {
         String school = Files.readString(folder.resolve("many/schools/example-primary/school.yaml"));
         for (int i = 0; i < 300; i++) {
             Path copy = Files.createDirectories(folder.resolve("many/schools/school-" + i));
-            Files.writeString(
-                    copy.resolve("school.yaml"), school.replaceFirst("(?m)^name: .*$", "name: School " + i));
+            Files.writeString(copy.resolve("school.yaml"), school.replaceFirst("(?m)^name: .*$", "name: School " + i));
         }
         Path output = folder.resolve("many/output");
 
