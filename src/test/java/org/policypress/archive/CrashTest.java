@@ -43,7 +43,9 @@ class CrashTest {
                 continue;
             }
 
-            assertEquals("", git.run("fsck", "--strict", "--no-dangling", "--no-progress"), this::seed);
+            String found = git.run("fsck", "--strict", "--no-dangling", "--no-progress");
+            // A process that was killed before its first sign-off leaves an empty archive, of which git takes notice.
+            assertEquals("", found.replaceAll("(?m)^notice: .*\\R?", ""), this::seed);
             Samples.done(Archive.of(folder, Samples.SCHOOL, whenItWasKilled()).recover());
 
             List<Version> versions = AnotherProcess.sound(folder);

@@ -34,11 +34,14 @@ class PublisherTest {
     }
 
     @Test
-    void aCharacterThatCannotBePrintedKeepsBackEveryFormat() {
+    void aCharacterThatCannotBePrintedKeepsBackWhatHasPages() {
         var document = Gallery.of(GalleryText.paragraph(GalleryText.value("Ꮳ")));
-        Outcome<Publication> outcome = PUBLISHER.publish(document, Set.of(Format.HTML));
-        assertTrue(outcome.value().isEmpty());
-        assertEquals("missing-glyph", outcome.problems().getFirst().rule());
+        for (Set<Format> formats : List.of(Set.of(Format.PDF), Set.of(Format.DOCX), EnumSet.allOf(Format.class))) {
+            Outcome<Publication> outcome = PUBLISHER.publish(document, formats);
+            assertTrue(outcome.value().isEmpty(), formats.toString());
+            assertEquals("missing-glyph", outcome.problems().getFirst().rule());
+        }
+        assertEquals(List.of(), PUBLISHER.publish(document, Set.of(Format.HTML)).problems(), "a browser has fonts of its own");
     }
 
     @Test
