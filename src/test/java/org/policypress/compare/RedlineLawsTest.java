@@ -23,7 +23,7 @@ class RedlineLawsTest {
         return Notation.document(String.join("\n", parts));
     }
 
-    @Property(tries = 500)
+    @Property(seed = "1", tries = 500)
     void acceptingGivesTheNewDocumentAndRejectingTheOldOne(
             @ForAll long seed, @ForAll @IntRange(max = 25) int blocks, @ForAll @IntRange(max = 12) int edits) {
         RandomDocuments random = new RandomDocuments(seed);
@@ -36,7 +36,7 @@ class RedlineLawsTest {
         assertEquals(Revisions.accept(old), Revisions.reject(redline));
     }
 
-    @Property(tries = 150)
+    @Property(seed = "1", tries = 150)
     void unrelatedDocumentsAreComparedExactlyToo(@ForAll long seed, @ForAll @IntRange(max = 25) int blocks) {
         Document old = document(new RandomDocuments(seed).document(blocks));
         Document now = document(new RandomDocuments(~seed).document(25 - blocks));
@@ -46,7 +46,7 @@ class RedlineLawsTest {
         assertEquals(Revisions.accept(old), Revisions.reject(redline));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "1", tries = 100)
     void aDocumentDoesNotDifferFromItself(@ForAll long seed, @ForAll @IntRange(max = 30) int blocks) {
         List<String> parts = new RandomDocuments(seed).document(blocks);
         Redline redline = Redline.compare(document(parts), document(parts));
@@ -54,7 +54,7 @@ class RedlineLawsTest {
         assertEquals(document(parts).sections(), redline.document().sections());
     }
 
-    @Property(tries = 100)
+    @Property(seed = "1", tries = 100)
     void aFewEditsAreAFewChanges(
             @ForAll long seed,
             @ForAll @IntRange(min = 10, max = 60) int blocks,
@@ -68,7 +68,7 @@ class RedlineLawsTest {
         assertTrue(changes <= 4L * edits, changes + " changes for " + edits + " edits: " + redline.changes());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "1", tries = 200)
     void comparingTheOtherWayRoundSwapsInsertionsAndDeletions(
             @ForAll long seed, @ForAll @IntRange(max = 20) int blocks, @ForAll @IntRange(max = 6) int edits) {
         RandomDocuments random = new RandomDocuments(seed);

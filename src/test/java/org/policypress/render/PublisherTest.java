@@ -41,7 +41,10 @@ class PublisherTest {
             assertTrue(outcome.value().isEmpty(), formats.toString());
             assertEquals("missing-glyph", outcome.problems().getFirst().rule());
         }
-        assertEquals(List.of(), PUBLISHER.publish(document, Set.of(Format.HTML)).problems(), "a browser has fonts of its own");
+        assertEquals(
+                List.of(),
+                PUBLISHER.publish(document, Set.of(Format.HTML)).problems(),
+                "a browser has fonts of its own");
     }
 
     @Test
