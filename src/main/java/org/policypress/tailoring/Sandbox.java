@@ -101,6 +101,9 @@ final class Sandbox {
 
     private void checkLoop(Node node) {
         boolean loop = node.kind().equals(Node.LIST) || node.kind().equals(Node.ITEMS);
+        if (loop && node.words().contains(MarkedSource.TURN)) { // else nothing would count its turns
+            error(node.begin(), "not-allowed", MarkedSource.TURN + " is kept for the toolkit; choose another name");
+        }
         if (loop && node.children().isEmpty()) {
             error(
                     node.begin(),
