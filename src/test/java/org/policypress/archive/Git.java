@@ -37,7 +37,14 @@ record Git(Path repository) {
 
     /** The repository is sound to git's strictest eye, and has nothing that no ref leads to. */
     void assertSound() {
-        assertEquals("", run("fsck", "--strict", "--full", "--unreachable", "--no-progress"));
+        assertEquals("", complaints("--full", "--unreachable"));
+    }
+
+    /** What git's strictest check complains of. An archive without a sign-off yet is empty, which it only takes notice of. */
+    String complaints(String... options) {
+        List<String> command = new ArrayList<>(List.of("fsck", "--strict", "--no-progress"));
+        command.addAll(List.of(options));
+        return run(command.toArray(String[]::new)).replaceAll("(?m)^notice: .*\\R?", "");
     }
 
     record Answer(int status, String text) {}
