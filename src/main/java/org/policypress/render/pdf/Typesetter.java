@@ -104,6 +104,7 @@ final class Typesetter {
             builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(new VisualOrder());
         }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            OwnMetadata.leaveOut(renderer);
             fonts.offer(renderer.getFontResolver(), document);
             renderer.layout();
             renderer.createPDFWithoutClosing();
