@@ -14,13 +14,9 @@ import java.util.TimeZone;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.policypress.document.Document;
 import org.policypress.document.LibraryState;
 
@@ -85,15 +81,7 @@ final class Description {
         document.setDocumentInformation(information);
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
-        PDDocumentCatalog catalog = document.getDocumentCatalog();
-        catalog.setMetadata(metadata);
-        catalog.setLanguage(language);
-        PDMarkInfo marks = new PDMarkInfo();
-        marks.setMarked(true);
-        catalog.setMarkInfo(marks);
-        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
+        document.getDocumentCatalog().setMetadata(metadata);
     }
 
     String xmp() {

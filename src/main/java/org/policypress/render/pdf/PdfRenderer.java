@@ -83,6 +83,7 @@ public final class PdfRenderer {
                 PageContents contents = new PageContents();
                 StructureTree.mend(file, contents);
                 contents.write(file);
+                CatalogEntries.write(file, document.language());
                 new Description(document).describe(file);
                 identify(file, page);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
