@@ -33,8 +33,9 @@ record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryStat
      */
     static Outcome<Workshop> open(Path folder) {
         DiskFiles files = DiskFiles.of(folder);
-        CompletableFuture<LibraryState> looking = CompletableFuture.supplyAsync(() -> state(folder), Thread::startVirtualThread);
-        CompletableFuture<Outcome<Publisher>> opening = 
+        CompletableFuture<LibraryState> looking =
+                CompletableFuture.supplyAsync(() -> state(folder), Thread::startVirtualThread);
+        CompletableFuture<Outcome<Publisher>> opening =
                 CompletableFuture.supplyAsync(() -> Publisher.open(files), Thread::startVirtualThread);
         Outcome<Library> library = LibraryReader.read(files);
         LibraryState state = ended(looking);
