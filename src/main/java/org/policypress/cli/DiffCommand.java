@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "Clauses are known by their ids and their text: a number that changed because another clause came is no"
                     + " change. Exit status 0 says that both are equal, 1 that they differ."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
