@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sign-off",
         customSynopsis = {
-            "policypress sign-off SCHOOL POLICY --meeting DATE --chair NAME --head NAME",
-            "                            [--at COMMIT] [--attach FILE]... [--note TEXT]",
-            "                            [--again] [--by NAME] [--json]",
+            "policypress sign-off SCHOOL POLICY --meeting DATE --chair NAME",
+            "                            --head NAME [--at COMMIT] [--attach FILE]...",
+            "                            [--note TEXT] [--again] [--by NAME] [--json]",
             "       policypress sign-off POLICY --all FILE [--at COMMIT] [--again]",
             "                            [--by NAME] [--json]"
         },

@@ -42,8 +42,6 @@ class SignOffCommandTest {
         library = folder;
         assertEquals(0, run("new", "library"), err);
         library = folder.resolve("library");
-        git("init", "-q");
-        commit();
     }
 
     private void commit() throws Exception {
