@@ -55,9 +55,10 @@ final class PagePainter implements AutoCloseable {
     /**
      * @param renderer has laid the pages out
      * @param file takes the pages
+     * @param measure knows the document's fonts
      * @param turner turns round what goes from right to left, if anything does
      */
-    PagePainter(PdfBoxRenderer renderer, PDDocument file, Optional<BidiReorderer> turner) {
+    PagePainter(PdfBoxRenderer renderer, PDDocument file, TextMeasure measure, Optional<BidiReorderer> turner) {
         this.file = file;
         root = renderer.getRootBox();
         SharedContext shared = renderer.getSharedContext();
@@ -65,7 +66,7 @@ final class PagePainter implements AutoCloseable {
         context.setFontContext(new PdfBoxFontContext());
         context.setFastRenderer(true);
         context.setRootLayer(root.getLayer());
-        device = new TextOrderDevice(renderer.getDotsPerPoint(), context, this::within);
+        device = new TextOrderDevice(renderer.getDotsPerPoint(), context, measure, this::within);
         device.setWriter(file);
         device.setSharedContext(shared);
         device.setRenderingContext(context);

@@ -68,7 +68,8 @@ public final class PdfRenderer {
                 return Outcome.failed(fallbacks.problems());
             }
             return fallbacks.then(faces -> PageReader.read(page.html(), template)
-                    .then(html -> Outcome.of(set(document, page, html, new FontChoice(fonts, faces, press)))));
+                    .then(html -> Outcome.of(
+                            set(document, page, html, new FontChoice(fonts, faces, press, new TextMeasure())))));
         } finally {
             presses.add(press);
         }

@@ -4,23 +4,27 @@ import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.extend.StructureType;
 import com.openhtmltopdf.newtable.TableCellBox;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFastOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.RenderingContext;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages are painted on. It differs from openhtmltopdf's own device in two things.
+ * What pages are painted on. It differs from openhtmltopdf's own device in three things.
  *
  * <ul>
  *   <li>Words within a line, such as emphasised ones, are painted where they stand in the text: openhtmltopdf paints them
  *       after the line, so that a program that reads a page's content as it comes finds them in the wrong place.
  *   <li>A box without background or border leaves no artifact. openhtmltopdf's own question for that,
  *       {@code Box.hasNonTextContent}, is always answered with yes, and thousands of empty artifacts are a tenth of all time.
+ *   <li>A text is not measured again to find out whether its font has all of it.
  * </ul>
  */
 final class TextOrderDevice extends PdfBoxFastOutputDevice {
@@ -29,16 +33,36 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
     private static final Object NONE = new Object();
 
     private final RenderingContext context;
+    private final TextMeasure measure;
     private final Consumer<Box> within;
+    private @Nullable PdfBoxFSFont font;
 
     /**
      * @param context what is being painted
+     * @param measure knows the document's fonts
      * @param within paints a box that stands within a line, when its place in the line is reached
      */
-    TextOrderDevice(float dotsPerPoint, RenderingContext context, Consumer<Box> within) {
+    TextOrderDevice(float dotsPerPoint, RenderingContext context, TextMeasure measure, Consumer<Box> within) {
         super(dotsPerPoint, true, true, PdfAConformance.PDFA_2_A);
         this.context = context;
+        this.measure = measure;
         this.within = within;
+    }
+
+    @Override
+    public void setFont(FSFont font) {
+        super.setFont(font);
+        this.font = (PdfBoxFSFont) font;
+    }
+
+    @Override
+    public void drawString(String text, float x, float y, @Nullable JustificationInfo spacing) {
+        PdfBoxFSFont now = font;
+        if (now != null && measure.isPlain(now, text)) {
+            drawStringFast(text, x, y, spacing, now.getFontDescriptions().getFirst(), now.getSize2D());
+        } else {
+            super.drawString(text, x, y, spacing);
+        }
     }
 
     @Override

@@ -8,12 +8,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.filter.Filter;
@@ -72,8 +69,9 @@ final class Typesetter {
     }
 
     private Map<String, Integer> set(
-            PDDocument document, Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned)
+            PDDocument document, Document page, Map<String, ImageFile> files, FontChoice fonts, boolean turned)
             throws IOException {
+        DocumentPictures pictures = new DocumentPictures(files, fonts.press().pictures(), document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .withW3cDocument(page, "page:/")
@@ -81,44 +79,37 @@ final class Typesetter {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useNamespaceHandler(style.handler())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.measures())
-                .useObjectDrawerFactory(new VectorPictures(pictures))
+                .useObjectDrawerFactory(pictures)
                 .useUriResolver((_, address) -> address)
                 .useExternalResourceAccessControl(
-                        (address, _) -> pictures.containsKey(address),
-                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (address, _) -> pictures.containsKey(address),
-                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useProtocolsStreamImplementation(
-                        address -> new PictureStream(pictures, address),
-                        "picture",
-                        "http",
-                        "https",
-                        "data",
-                        "classpath");
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(_ -> new Nothing(), "http", "https", "file", "data", "classpath");
         Optional<BidiReorderer> turner = turned ? Optional.of(new VisualOrder()) : Optional.empty();
         turner.ifPresent(
                 bidi -> builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(bidi));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             fonts.offer(renderer.getFontResolver(), document);
+            pictures.offer(renderer);
+            renderer.getSharedContext().setTextRenderer(fonts.measure());
             renderer.layout();
-            try (PagePainter painter = new PagePainter(renderer, document, turner)) {
+            try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
                 return painter.paint(page);
             }
         }
     }
 
-    /** A picture of the page. */
-    private record PictureStream(Map<String, ImageFile> pictures, String address) implements FSStream {
+    /** What stands at any address that is not a picture of the page: it is not even looked for. */
+    private record Nothing() implements FSStream {
         @Override
         public InputStream getStream() {
-            ImageFile file = pictures.get(address);
-            return new ByteArrayInputStream(file == null ? new byte[0] : file.bytes());
+            return InputStream.nullInputStream();
         }
 
         @Override
         public Reader getReader() {
-            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            return Reader.nullReader();
         }
     }
 }
