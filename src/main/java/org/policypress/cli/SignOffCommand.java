@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sign-off",
         customSynopsis = {
-            "policypress sign-off SCHOOL POLICY --meeting DATE --chair NAME --head NAME",
-            "                            [--at COMMIT] [--attach FILE]... [--note TEXT]",
-            "                            [--again] [--by NAME] [--json]",
+            "policypress sign-off SCHOOL POLICY --meeting DATE --chair NAME",
+            "                            --head NAME [--at COMMIT] [--attach FILE]...",
+            "                            [--note TEXT] [--again] [--by NAME] [--json]",
             "       policypress sign-off POLICY --all FILE [--at COMMIT] [--again]",
             "                            [--by NAME] [--json]"
         },
@@ -51,7 +51,11 @@ final class SignOffCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(arity = "1..2", paramLabel = "[SCHOOL] POLICY", description = "The ids of the school and the policy.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[SCHOOL] POLICY",
+            hideParamSyntax = true,
+            description = "The ids of the school and the policy.")
     private List<String> ids = new ArrayList<>();
 
     @Option(names = "--all", paramLabel = "FILE", description = "Sign off for every school in this list.")
