@@ -61,7 +61,7 @@ final class Tracking {
             case Edition.Version v ->
                 Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
             case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
-            case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
+            case Edition.Draft(LibraryState.Unversioned _), Edition.Statement _ -> Optional.empty();
         };
     }
 
