@@ -21,7 +21,7 @@ final class Paragraphs {
     /** Begins a paragraph of a style, as far in as the column and the style say. */
     void begin(WordStyle style, Column column) {
         open(style);
-        below(style);
+        spacing(style, 0);
         int own = stationery().left(style);
         int left = WordStyle.CLAUSE_TEXTS.contains(style) ? column.left() : column.left() + own;
         if (left != own) {
@@ -33,7 +33,7 @@ final class Paragraphs {
     /** Begins a paragraph as its style has it. */
     void begin(WordStyle style) {
         open(style);
-        below(style);
+        spacing(style, 0);
         out.raw("</w:pPr>");
     }
 
@@ -57,11 +57,12 @@ final class Paragraphs {
      *
      * @param left where its text begins, in twips from the margin
      * @param hanging how far before that its number stands
+     * @param below the space below it, in twips; 0 for the style's
      */
-    void beginItem(WordStyle style, int list, int level, int left, int hanging) {
+    void beginItem(WordStyle style, int list, int level, int left, int hanging, int below) {
         open(style);
         numbers(list, level);
-        below(style);
+        spacing(style, below);
         out.empty("w:ind", "w:left", Integer.toString(left), "w:hanging", Integer.toString(hanging));
         out.raw("</w:pPr>");
     }
@@ -72,7 +73,7 @@ final class Paragraphs {
         if (list > 0) {
             numbers(list, level);
         }
-        below(style);
+        spacing(style, 0);
         out.raw("</w:pPr>");
     }
 
@@ -117,13 +118,15 @@ final class Paragraphs {
         out.raw("\"/></w:numPr>");
     }
 
-    /** Headings have space enough above them. */
-    private void below(WordStyle style) {
-        boolean heading = WordStyle.HEADINGS.contains(style)
-                || style == WordStyle.APPENDIX_HEADING
-                || style == WordStyle.UNNUMBERED_HEADING;
-        if (afterTable && !heading) {
+    /** The space above, where a table stands there, and below; headings have space enough above them. */
+    private void spacing(WordStyle style, int below) {
+        boolean above = afterTable && !style.isHeading();
+        if (above && below > 0) {
+            out.empty("w:spacing", "w:before", BELOW_TABLE, "w:after", Integer.toString(below));
+        } else if (above) {
             out.empty("w:spacing", "w:before", BELOW_TABLE);
+        } else if (below > 0) {
+            out.empty("w:spacing", "w:after", Integer.toString(below));
         }
         afterTable = false;
     }

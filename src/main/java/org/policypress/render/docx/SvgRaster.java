@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class SvgRaster {
     }
 
     private static byte[] draw(ImageFile file) {
+        if (new String(file.bytes(), StandardCharsets.UTF_8).contains("<text")) {
+            SvgFonts.load();
+        }
         double scale = Math.min(SCALE, LONGEST / (double) Math.max(file.width(), file.height()));
         int width = (int) Math.max(1, Math.round(file.width() * scale));
         int height = (int) Math.max(1, Math.round(file.height() * scale));

@@ -217,9 +217,13 @@ final class WordBlocks {
                 || column.text() == WordStyle.CALLOUT_TEXT;
         WordStyle paragraph = ownStyle ? style : column.text();
         int base = column.text() == WordStyle.QUOTE ? stationery.left(WordStyle.QUOTE) : 0;
-        for (Block.Item item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            Block.Item item = items.get(i);
             int from = out.length();
-            paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging);
+            // After a list there is as much space as after a paragraph; between its items there is less.
+            boolean last = i == items.size() - 1 && column.listLevel() == 0;
+            int below = last ? stationery.below(WordStyle.BODY) : 0;
+            paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging, below);
             Optional<Revision> revision = item.revision();
             rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);
             // A move among items would need a range inside the list; Word shows it as gone here and come there.
