@@ -69,8 +69,7 @@ class WordPicturesTest {
 
     @Test
     void anSvgAsLargeAsAHouseIsDrawnSmall() throws IOException {
-        BufferedImage png =
-                read(new SvgRaster().png(svg("<rect width=\"100%\" height=\"100%\"/>", 30_000, 15_000)));
+        BufferedImage png = read(new SvgRaster().png(svg("<rect width=\"100%\" height=\"100%\"/>", 30_000, 15_000)));
         assertEquals(2000, png.getWidth());
         assertEquals(1000, png.getHeight());
     }

@@ -101,8 +101,7 @@ class WordRulesTest {
                 .filter(run -> !WordFile.within(run, "rtl").isEmpty())
                 .map(WordFile::text)
                 .toList();
-        // The last bracket has no letter after it that would tell its direction: it is the sentence's.
-        assertEquals(List.of(name.substring(0, name.length() - 1)), runs);
+        assertEquals(List.of(name), runs);
     }
 
     @Test
