@@ -12,6 +12,7 @@ final class Paragraphs {
     private final Story story;
     private final XmlWriter out;
     private boolean afterTable;
+    private boolean atTop;
 
     Paragraphs(Story story) {
         this.story = story;
@@ -81,8 +82,14 @@ final class Paragraphs {
         out.raw("</w:p>");
     }
 
+    /** Says that the next paragraph is the first of a page: a heading has no space above it there, which Word would keep. */
+    void atTopOfPage() {
+        atTop = true;
+    }
+
     /** To be called before a table is written. */
     void beforeTable() {
+        atTop = false;
         if (afterTable) {
             gap();
         }
@@ -121,7 +128,9 @@ final class Paragraphs {
     /** The space above, where a table stands there, and below; headings have space enough above them. */
     private void spacing(WordStyle style, int below) {
         boolean above = afterTable && !style.isHeading();
-        if (above && below > 0) {
+        if (atTop && style.isHeading()) {
+            out.empty("w:spacing", "w:before", "0");
+        } else if (above && below > 0) {
             out.empty("w:spacing", "w:before", BELOW_TABLE, "w:after", Integer.toString(below));
         } else if (above) {
             out.empty("w:spacing", "w:before", BELOW_TABLE);
@@ -129,6 +138,7 @@ final class Paragraphs {
             out.empty("w:spacing", "w:after", Integer.toString(below));
         }
         afterTable = false;
+        atTop = false;
     }
 
     private Stationery stationery() {
