@@ -28,19 +28,20 @@ public final class Numbering {
 
     private static final int LONGEST_SLUG = 60;
 
-    /** A heading is called by its own words: what it refers to may be numbered after it, or numbered already. */
-    private static final Rewriting UNRESOLVED = new Rewriting(inline -> inline instanceof Inline.Reference r
-            ? new Inline.Reference(r.target(), Designation.NONE, r.content(), r.place())
-            : inline);
+    /** What a first pass found: a heading's words may refer to what is numbered after it. */
+    private final Map<Id, Designation> expected;
 
     private final Map<Id, Designation> known = new HashMap<>();
     private final Map<Id, Place> declared = new HashMap<>();
+    private final Set<Id> taken = new HashSet<>();
     private final Set<String> anchors = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int sectionCount;
     private int appendixCount;
 
-    private Numbering() {}
+    private Numbering(Map<Id, Designation> expected) {
+        this.expected = expected;
+    }
 
     /**
      * The document with its numbers and references.
@@ -48,12 +49,10 @@ public final class Numbering {
      * @return the document, with an error for each id that is declared twice or referred to but not declared
      */
     public static Outcome<Document> number(Document document) {
-        Numbering numbering = new Numbering();
-        numbering.reserveIds(document.sections());
-        List<Section> numbered = new ArrayList<>();
-        for (Section section : document.sections()) {
-            numbered.add(numbering.number(section));
-        }
+        Numbering first = new Numbering(Map.of());
+        first.number(document.sections());
+        Numbering numbering = new Numbering(first.known);
+        List<Section> numbered = numbering.number(document.sections());
         Document counted = new Document(
                 document.key(),
                 document.language(),
@@ -64,6 +63,11 @@ public final class Numbering {
                 document.edition(),
                 document.before());
         return Outcome.of(new Rewriting(numbering::resolve).document(counted), numbering.problems);
+    }
+
+    private List<Section> number(List<Section> sections) {
+        reserveIds(sections);
+        return sections.stream().map(this::number).toList();
     }
 
     /** The authors' ids come first, so that no anchor that is made from a heading takes the name of one. */
@@ -139,16 +143,28 @@ public final class Numbering {
     }
 
     private Designation heading(Section section, String within) {
-        String title = Inline.text(UNRESOLVED.line(section.title()));
-        return new Designation("", "“" + title + "”" + within, anchor(section.id(), slug(title)));
+        String title = title(section, expected);
+        // The address keeps to the author's own words, since numbers change.
+        String address = slug(title(section, Map.of()));
+        return new Designation("", "“" + title + "”" + within, anchor(section.id(), address));
+    }
+
+    /** A heading's words, where its references are to what is known. */
+    private static String title(Section section, Map<Id, Designation> known) {
+        return Inline.text(new Rewriting(inline -> inline instanceof Inline.Reference r
+                        ? new Inline.Reference(
+                                r.target(), known.getOrDefault(r.target(), Designation.NONE), r.content(), r.place())
+                        : inline)
+                .line(section.title()));
     }
 
     private void remember(Optional<Id> id, Designation number) {
         id.ifPresent(name -> known.putIfAbsent(name, number));
     }
 
+    /** The author's id, but only for the first that has it. */
     private String anchor(Optional<Id> id, String made) {
-        if (id.isPresent()) {
+        if (id.isPresent() && taken.add(id.get())) {
             return id.get().value();
         }
         String anchor = made;
@@ -165,7 +181,10 @@ public final class Numbering {
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+|-$", "");
-        return slug.isEmpty() ? "heading" : slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
+        if (slug.length() > LONGEST_SLUG) {
+            slug = slug.substring(0, LONGEST_SLUG).replaceAll("-$", "");
+        }
+        return slug.isEmpty() ? "heading" : slug;
     }
 
     /** Counts the clauses of one section of level 1. */
@@ -184,11 +203,8 @@ public final class Numbering {
             for (Block block : blocks) {
                 if (block instanceof Block.Clause clause) {
                     String label = prefix + ++count;
-                    boolean unnumbered = prefix.isEmpty();
-                    String citation = "paragraph " + label + (unnumbered ? " of " + top.citation() : "");
-                    String anchor = (unnumbered ? top.anchor() + "." : "") + "paragraph-" + label;
-                    numbered.add(
-                            number(clause, new Designation(label, citation, anchor(clause.id(), anchor)), anchor, 1));
+                    String anchor = (prefix.isEmpty() ? top.anchor() + "." : "") + "paragraph-" + label;
+                    numbered.add(number(clause, label, "paragraph " + label, anchor, 1));
                 } else {
                     numbered.add(block);
                 }
@@ -196,20 +212,25 @@ public final class Numbering {
             return numbered;
         }
 
-        private Block.Clause number(Block.Clause clause, Designation number, String path, int depth) {
+        /**
+         * Numbers a clause and those in it.
+         *
+         * @param label what is printed before it
+         * @param within how it is cited within the document or, where its section has no number, within the section
+         * @param path its anchor, where the author has given it no id
+         * @param depth how deep it lies, counted from 1
+         */
+        private Block.Clause number(Block.Clause clause, String label, String within, String path, int depth) {
+            String citation = within + (prefix.isEmpty() ? " of " + top.citation() : "");
+            Designation number = new Designation(label, citation, anchor(clause.id(), path));
             remember(clause.id(), number);
             List<Block> content = new ArrayList<>();
             int inner = 0;
             for (Block block : clause.content()) {
                 if (block instanceof Block.Clause below) {
                     String counted = subLabel(depth, ++inner);
-                    String label = "(" + counted + ")";
-                    String anchor = path + "." + counted;
-                    content.add(number(
-                            below,
-                            new Designation(label, number.citation() + label, anchor(below.id(), anchor)),
-                            anchor,
-                            depth + 1));
+                    String innerLabel = "(" + counted + ")";
+                    content.add(number(below, innerLabel, within + innerLabel, path + "." + counted, depth + 1));
                 } else {
                     content.add(block);
                 }

@@ -50,7 +50,7 @@ final class AdoptionReader {
                 "unknown-policy",
                 "there is no policy " + Characters.quoted(entry.key())
                         + Spelling.nearest(entry.key(), policies.keySet())
-                                .map(near -> "; did you mean " + near + "?")
+                                .map(near -> "; did you mean " + Characters.shown(near) + "?")
                                 .orElse("; a policy is named as its file in policies/ is, without .md")));
     }
 
@@ -78,7 +78,7 @@ final class AdoptionReader {
                         adoption.place(),
                         "missing-variable",
                         policy.id() + " asks for the variable " + variable.name() + " ("
-                                + Characters.printable(variable.label())
+                                + Characters.shown(variable.label())
                                 + "); write it under variables:, since it has no default"));
             }
         }

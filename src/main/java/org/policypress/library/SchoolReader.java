@@ -82,7 +82,7 @@ final class SchoolReader {
                 "no-school-file",
                 "this folder has no school.yaml, and every folder under schools/ is a school"
                         + Spelling.nearest(FILE, names)
-                                .map(near -> "; rename " + Characters.printable(near) + " to " + FILE)
+                                .map(near -> "; rename " + Characters.shown(near) + " to " + FILE)
                                 .orElse("; write one, or move the folder elsewhere"));
     }
 
@@ -173,7 +173,7 @@ final class SchoolReader {
                         "unknown-policy",
                         "this file would amend the policy " + Characters.quoted(policy) + ", and there is none"
                                 + Spelling.nearest(policy, shared.policies().keySet())
-                                        .map(near -> "; did you mean " + near + ".md?")
+                                        .map(near -> "; did you mean " + Characters.shown(near) + ".md?")
                                         .orElse("; give it the name of a policy's file")));
             } else if (Names.refusal(policy).isEmpty()) {
                 Outcome<SourceText> text = TextFile.read(files, path).orElseThrow();

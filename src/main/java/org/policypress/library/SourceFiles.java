@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
+import org.policypress.yaml.Characters;
 
 /**
  * The files of a library, wherever they are kept: in a folder or in a commit. Paths are relative to the library's root
@@ -54,7 +55,10 @@ public interface SourceFiles {
 
         /** The failure as a problem of that file. */
         public Problem problem() {
-            return Problem.error(Place.of(path.isEmpty() ? "." : path), "unreadable-file", why);
+            return Problem.error(
+                    Place.of(path.isEmpty() ? "." : Characters.printable(path)),
+                    "unreadable-file",
+                    Characters.printable(String.join(" ", why.lines().toList())));
         }
     }
 }

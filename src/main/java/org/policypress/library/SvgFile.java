@@ -194,7 +194,7 @@ final class SvgFile {
         String name = xml.getLocalName();
         String space = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         if (RUNS_OR_MOVES.contains(name.toLowerCase(Locale.ROOT)) || space.equals(XHTML) || space.equals(XINCLUDE)) {
-            refuse("a picture cannot have <" + Characters.printable(name)
+            refuse("a picture cannot have <" + Characters.shown(name)
                     + "> in it, which runs, moves or is no drawing; save it without");
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -209,7 +209,7 @@ final class SvgFile {
         } else if (space.equals(XMLConstants.XML_NS_URI) && name.equals("base")) {
             refuse("a picture cannot have xml:base, which leads elsewhere; save it without");
         } else if (space.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith("on")) {
-            refuse("a picture cannot have " + Characters.printable(name) + ", which runs something; save it without");
+            refuse("a picture cannot have " + Characters.shown(name) + ", which runs something; save it without");
         } else if (space.isEmpty() && name.equals("style")) {
             style(value);
         } else if (space.isEmpty()) {

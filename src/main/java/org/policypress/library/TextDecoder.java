@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.policypress.problem.Lines;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
@@ -57,11 +58,9 @@ final class TextDecoder {
     }
 
     private static Problem notUtf8(String file, String before, byte wrong) {
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.length() - before.lastIndexOf('\n');
         String windows = new String(new byte[] {wrong}, Charset.forName("windows-1252"));
         return Problem.error(
-                new Place(file, line, column),
+                Lines.of(file, 1, before).place(before.length()),
                 "not-utf-8",
                 "this file is not saved as UTF-8: the character here is perhaps " + Characters.quoted(windows)
                         + " as Windows writes it; save the file as UTF-8");
@@ -69,19 +68,13 @@ final class TextDecoder {
 
     private static List<Problem> refused(String file, String text) {
         List<Problem> problems = new ArrayList<>();
-        int line = 1;
-        int lineStart = 0;
         for (int at = 0; at < text.length() && problems.size() < MOST_CHARACTERS; ) {
             int c = text.codePointAt(at);
             if (!Characters.allowedInFile(c)) {
-                Place place = new Place(file, line, at - lineStart + 1);
+                Place place = Lines.of(file, 1, text).place(at);
                 problems.add(Problem.error(place, "character", Characters.refusal(c)));
             }
             at += Character.charCount(c);
-            if (c == '\n') {
-                line++;
-                lineStart = at;
-            }
         }
         return problems;
     }

@@ -7,14 +7,20 @@ import java.util.Optional;
 /** Finds what was probably meant by a word that is not known. */
 public final class Spelling {
 
+    /** Words beyond this, in UTF-16 code units, are no slips of the keyboard: and to compare them would take long. */
+    private static final int LONGEST = 100;
+
     private Spelling() {}
 
     /**
      * The known word nearest to {@code word}, if one is near enough to be a slip of the keyboard: at most one edit for
      * each three letters, and at least one. Upper and lower case count as equal, so a word that differs only in case is
-     * always found. Of several equally near, the first in alphabetical order.
+     * always found. Of several equally near, the first in alphabetical order. Nothing for words of more than 100 letters.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, word.length() / 3);
         String best = null;
         int bestDistance = allowed + 1;

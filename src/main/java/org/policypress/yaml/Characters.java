@@ -9,8 +9,8 @@ import java.util.Optional;
  */
 public final class Characters {
 
-    /** How much of a value is told in a sentence, in code points. */
-    private static final int LONGEST_QUOTE = 60;
+    /** How much of a text is shown in a sentence, in code points. */
+    private static final int LONGEST_SHOWN = 60;
 
     private Characters() {}
 
@@ -72,18 +72,25 @@ public final class Characters {
         };
     }
 
-    /**
-     * A text in quotation marks, for a sentence that people read: cut when it is long, and {@code ?} for what is not
-     * {@link #allowed}, so that no terminal obeys it.
-     */
+    /** A text in quotation marks, for a sentence that people read: see {@link #shown}. */
     public static String quoted(String text) {
-        return "'" + printable(text) + "'";
+        return "'" + shown(text) + "'";
     }
 
-    /** A text for a line that people read, as {@link #quoted} but without the quotation marks. */
+    /** A text for a sentence that people read: {@link #printable}, and cut when it is long. */
+    public static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+                ? printable(text)
+                : printable(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN))) + "…";
+    }
+
+    /** A text for a line that people read: {@code ?} for what is not {@link #allowed}, so that no terminal obeys it. */
     public static String printable(String text) {
+        if (refusal(text).isEmpty()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
-        text.codePoints().limit(LONGEST_QUOTE).forEach(c -> out.appendCodePoint(allowed(c) ? c : '?'));
-        return out.length() < text.length() ? out + "…" : out.toString();
+        text.codePoints().forEach(c -> out.appendCodePoint(allowed(c) ? c : '?'));
+        return out.toString();
     }
 }

@@ -164,7 +164,7 @@ public final class Fields {
     public void refuseOthers() {
         for (YamlNode.Entry entry : mapping.entries()) {
             if (!asked.contains(entry.key())) {
-                error(entry.place(), "unknown-key", unknown(Characters.printable(entry.key())));
+                error(entry.place(), "unknown-key", unknown(Characters.shown(entry.key())));
                 Spelling.nearest(entry.key(), asked).map(missing::remove).ifPresent(problems::remove);
             }
         }
@@ -193,7 +193,7 @@ public final class Fields {
     private Optional<YamlNode.Entry> required(String key) {
         Optional<YamlNode.Entry> entry = optional(key);
         if (entry.isEmpty()) {
-            String name = Characters.printable(key);
+            String name = Characters.shown(key);
             Problem problem = Problem.error(
                     place(key),
                     "missing-key",
@@ -220,8 +220,7 @@ public final class Fields {
             error(
                     scalar.place(),
                     "blank",
-                    Characters.printable(entry.key())
-                            + " has a value without a word in it; write one, or delete the key");
+                    Characters.shown(entry.key()) + " has a value without a word in it; write one, or delete the key");
             return Optional.empty();
         }
         Optional<String> refusal = Characters.refusal(text);
@@ -236,7 +235,7 @@ public final class Fields {
                 error(
                         entry.value().place(),
                         "bad-value",
-                        Characters.printable(entry.key()) + " is " + Characters.quoted(text)
+                        Characters.shown(entry.key()) + " is " + Characters.quoted(text)
                                 + ", which it cannot be; write " + wanted);
             }
             return value;
@@ -254,7 +253,7 @@ public final class Fields {
                 error(
                         entry.value().place(),
                         "unknown-choice",
-                        Characters.printable(entry.key()) + " is " + Characters.quoted(text)
+                        Characters.shown(entry.key()) + " is " + Characters.quoted(text)
                                 + alternatives(text, words.keySet()));
             }
             return chosen;
@@ -262,7 +261,7 @@ public final class Fields {
     }
 
     private void refuse(YamlNode.Entry entry, String due, YamlNode found) {
-        error(place(entry), "wrong-kind", Characters.printable(entry.key()) + ": " + due + ", not " + found.kind());
+        error(place(entry), "wrong-kind", Characters.shown(entry.key()) + ": " + due + ", not " + found.kind());
     }
 
     private void error(Place place, String rule, String sentence) {

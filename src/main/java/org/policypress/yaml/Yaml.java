@@ -175,7 +175,7 @@ public final class Yaml {
                 error(
                         keyEvent,
                         "duplicate-key",
-                        "the key " + Characters.printable(key.text()) + " is used already at " + before
+                        "the key " + Characters.shown(key.text()) + " is used already at " + before
                                 + "; delete one of the two");
             }
         }

@@ -213,7 +213,7 @@ record YamlMistake(
         return Optional.of(Problem.error(
                 text.place(line, codePoints),
                 "no-space",
-                "a space is missing after the colon; write " + Characters.printable(match.group(1)) + ": with a space"
+                "a space is missing after the colon; write " + Characters.shown(match.group(1)) + ": with a space"
                         + " behind it"));
     }
 

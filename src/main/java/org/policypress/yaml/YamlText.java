@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.policypress.problem.Lines;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
@@ -58,20 +59,13 @@ final class YamlText {
 
     /** The problem with the first character that no text file can have, if there is one. */
     Optional<Problem> refusedCharacter() {
-        int at = 0;
-        int line = 0;
-        int lineStart = 0;
-        while (at < text.length()) {
+        for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             if (!Characters.allowedInFile(c)) {
-                Place place = new Place(file, firstLine + line, at - lineStart + 1);
+                Place place = Lines.of(file, firstLine, text).place(at);
                 return Optional.of(Problem.error(place, "character", Characters.refusal(c)));
             }
             at += Character.charCount(c);
-            if (c == '\n') {
-                line++;
-                lineStart = at;
-            }
         }
         return Optional.empty();
     }

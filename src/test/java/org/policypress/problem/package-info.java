@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.problem;
+
+import org.jspecify.annotations.NullMarked;
