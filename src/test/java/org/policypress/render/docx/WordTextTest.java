@@ -17,6 +17,8 @@ import org.policypress.document.Block;
 import org.policypress.document.Block.OrderedList.Style;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.markdown.CommonMarkExamples;
+import org.policypress.render.ExpectedText;
 import org.w3c.dom.Element;
 
 /** The words of a document are in its Word file, in their order and unchanged, and Word will count as the model does. */
@@ -30,6 +32,11 @@ class WordTextTest {
     @Test
     void longNamesAreThere() {
         assertReads(Gallery.longNames());
+    }
+
+    @Test
+    void everythingThatCommonMarkCanSayIsThere() {
+        assertReads(CommonMarkExamples.document());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.policypress.render.docx;
+package org.policypress.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.policypress.document.Inline;
 import org.policypress.document.Section;
 
 /** What someone reads in a document, paragraph by paragraph, each with its number: from the model alone. */
-final class ExpectedText {
+public final class ExpectedText {
 
     /**
      * A paragraph.
@@ -19,7 +19,7 @@ final class ExpectedText {
      * @param label the number before it; a bullet's is {@code •}
      * @param text with line breaks as line feeds
      */
-    record Line(String label, String text) {}
+    public record Line(String label, String text) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final Set<Integer> mentioned = new HashSet<>();
@@ -32,12 +32,12 @@ final class ExpectedText {
     }
 
     /** The text after the contents: opening and sections. */
-    static List<Line> body(Document document) {
+    public static List<Line> body(Document document) {
         return body(document, false);
     }
 
     /** The same as it is printed: with the numbers of footnotes. */
-    static List<Line> printed(Document document) {
+    public static List<Line> printed(Document document) {
         return body(document, true);
     }
 
@@ -49,14 +49,14 @@ final class ExpectedText {
     }
 
     /** Some blocks, as they are printed. */
-    static List<Line> printed(List<Block> blocks) {
+    public static List<Line> printed(List<Block> blocks) {
         ExpectedText expected = new ExpectedText(true);
         expected.blocks(blocks);
         return expected.lines;
     }
 
     /** The first page. */
-    static List<String> cover(Cover cover) {
+    public static List<String> cover(Cover cover) {
         List<String> lines = new ArrayList<>(
                 List.of("\t" + cover.provider(), cover.title(), cover.school(), "For " + cover.audience()));
         for (Cover.Fact fact : cover.facts()) {

@@ -1,4 +1,4 @@
-package org.policypress.render.docx;
+package org.policypress.render;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,30 +11,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A program of another maker that judges our files, where it is installed. A test that needs it is skipped aloud where not. */
-record Program(Path path) {
+/**
+ * A program of another maker that judges our files, where it is installed. A test that needs it is skipped aloud where not;
+ * {@code .ci/run} installs them all.
+ */
+public record Program(Path path) {
 
     /** Under load, the first start of an office program takes its time. */
     private static final int LONGEST_SECONDS = 180;
 
     /** The program of that name, or a skipped test that says so. */
-    static Program find(String name) {
+    public static Program find(String name) {
         Optional<Path> found = Stream.of(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(
-                found.isPresent(), () -> "SKIPPED: " + name + " is not installed, so nothing was read back with it");
+                found.isPresent(), () -> "SKIPPED: " + name + " is not installed, so it has judged nothing");
         return new Program(found.orElseThrow());
     }
 
-    /** Runs the program in a folder; fails with what it said when it fails. */
-    void run(Path folder, String... arguments) throws IOException, InterruptedException {
+    /** The command line of the program with arguments. */
+    public List<String> with(String... arguments) {
         List<String> command = new ArrayList<>(List.of(path.toString()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs the program in a folder; fails with what it said when it fails. */
+    public void run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(with(arguments))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
