@@ -25,17 +25,10 @@ import org.policypress.library.Policy;
 import org.policypress.library.PolicyId;
 import org.policypress.library.School;
 import org.policypress.library.SchoolId;
-import org.policypress.library.Templates;
 import org.policypress.problem.Outcome;
 import org.policypress.render.Format;
-import org.policypress.render.Pagination;
 import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
-import org.policypress.render.Theme;
-import org.policypress.render.docx.DocxRenderer;
-import org.policypress.render.html.HtmlRenderer;
-import org.policypress.render.html.PrintPage;
-import org.policypress.render.pdf.PdfRenderer;
 import org.policypress.tailoring.Tailor;
 
 /** The sample policies, warm, on one thread: from the library's records to a document, and from a document to each format. */
@@ -60,8 +53,6 @@ public class Publishing {
     private Tailor tailor;
     private Publisher publisher;
     private Document document;
-    private DocxRenderer word;
-    private Pagination pages;
 
     /** Reads the library in the working folder, and everything that is read once. */
     @Setup
@@ -72,11 +63,6 @@ public class Publishing {
         tailor = Tailor.of(library);
         publisher = value(Publisher.open(library.files()));
         document = value(tailor.tailor(text, school, draft));
-        Templates templates = Templates.of(library.files());
-        word = value(DocxRenderer.open(templates, Theme.BUILT_IN));
-        PrintPage page = value(value(HtmlRenderer.open(templates, Theme.BUILT_IN)).print(document));
-        pages = value(value(PdfRenderer.open(templates, Theme.BUILT_IN)).render(document, page))
-                .pagination();
     }
 
     /** FreeMarker, Markdown and numbering. */
@@ -95,12 +81,6 @@ public class Publishing {
     @Benchmark
     public Outcome<Publication> html() {
         return publisher.publish(document, EnumSet.of(Format.HTML));
-    }
-
-    /** A Word file alone, given the page numbers of the PDF. */
-    @Benchmark
-    public byte[] docx() {
-        return word.render(document, pages);
     }
 
     /** All three. */
