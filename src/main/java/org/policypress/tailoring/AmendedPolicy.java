@@ -25,7 +25,7 @@ import org.policypress.problem.Problem;
  * @param model the model text, filled for the school
  * @param standings how each amendment stands, in the order of the file
  */
-record AmendedPolicy(AmendmentText text, ModelText model, Map<Amendment, Standing> standings) {
+record AmendedPolicy(AmendmentText text, FilledModel model, Map<Amendment, Standing> standings) {
 
     /**
      * Reads a school's amendments and holds them against the model.
@@ -47,8 +47,8 @@ record AmendedPolicy(AmendmentText text, ModelText model, Map<Amendment, Standin
             Outcome<List<Amendment>> amendments = PolicyTemplate.of(text.body(), Vocabulary.of(library, policy))
                     .then(template -> template.fill(values))
                     .then(AmendmentReader::read);
-            Outcome<ModelText> model = ModelText.of(filled);
-            Outcome<Optional<ModelText>> base = bases.of(text, policy, school, edition);
+            Outcome<FilledModel> model = FilledModel.of(filled);
+            Outcome<Optional<FilledModel>> base = bases.of(text, policy, school, edition);
             List<Problem> problems = new ArrayList<>(amendments.problems());
             problems.addAll(model.problems());
             problems.addAll(base.problems());

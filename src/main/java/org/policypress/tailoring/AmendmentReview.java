@@ -50,7 +50,7 @@ public final class AmendmentReview {
     }
 
     private static Amendments.Entry entry(
-            Map.Entry<Amendment, Standing> of, ModelText model, Policy policy, School school) {
+            Map.Entry<Amendment, Standing> of, FilledModel model, Policy policy, School school) {
         Amendment amendment = of.getKey();
         Optional<String> now = model.find(amendment.target()).map(model::authored);
         return switch (of.getValue()) {

@@ -54,7 +54,7 @@ final class BaseTexts {
      *
      * @return nothing, with a warning, where the library is under no version control; an error where there is no such commit
      */
-    Outcome<Optional<ModelText>> of(AmendmentText amendments, Policy policy, School school, Edition edition) {
+    Outcome<Optional<FilledModel>> of(AmendmentText amendments, Policy policy, School school, Edition edition) {
         Optional<History> past;
         try {
             past = history.get();
@@ -78,7 +78,7 @@ final class BaseTexts {
                 // What has no value for the school was a problem of that day.
                 template.fill(PlaceholderValues.of(of, model, school, edition))
                         .value()
-                        .map(text -> ModelText.of(text).then(found -> Outcome.of(Optional.of(found))))
+                        .map(text -> FilledModel.of(text).then(found -> Outcome.of(Optional.of(found))))
                         .orElseGet(() -> Outcome.failed(Problem.error(
                                 amendments.basePlace(), "unknown-base", unreadable(policy.id(), amendments.base()))));
         };

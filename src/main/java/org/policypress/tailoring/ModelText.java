@@ -1,92 +1,98 @@
 package org.policypress.tailoring;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.policypress.document.Id;
+import org.policypress.document.Cover;
+import org.policypress.document.Document;
+import org.policypress.document.Edition;
+import org.policypress.document.Numbering;
+import org.policypress.library.Library;
+import org.policypress.library.Policy;
+import org.policypress.library.SourceText;
+import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
-import org.policypress.markdown.Passage;
-import org.policypress.markdown.Passages;
+import org.policypress.markdown.Pictures;
 import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
 
-/** A policy's text as one school would have it without amendments, with what is named in it. */
-final class ModelText {
+/**
+ * A policy's model text as a document of no school: placeholders and tags stand in it as they were written, and both
+ * branches of a condition follow each other. It serves to compare model texts, never to publish them.
+ */
+public final class ModelText {
 
-    private final MarkdownText text;
-    private final List<Passage> passages;
-    private final Map<Id, Passage> named = new LinkedHashMap<>();
+    private ModelText() {}
 
-    private ModelText(MarkdownText text, List<Passage> passages) {
-        this.text = text;
-        this.passages = passages;
-        for (Passage passage : passages) {
-            passage.id().ifPresent(id -> named.putIfAbsent(id, passage));
+    /**
+     * The document.
+     *
+     * @param policy one of the library's policies
+     * @return the document, or every error found in it
+     */
+    public static Outcome<Document> of(Library library, Policy policy, Edition edition) {
+        Cover cover = new Cover(
+                library.provider(),
+                policy.title(),
+                "Model text",
+                Optional.empty(),
+                policy.audience(),
+                facts(library, policy),
+                Optional.empty());
+        return of(
+                policy.body(),
+                new LibraryPictures(library.files()),
+                new Document(
+                        new Document.Key("", policy.id().value(), ""),
+                        library.locale(),
+                        cover,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        edition));
+    }
+
+    /**
+     * A text as a document.
+     *
+     * @param frame what the document has beside its text
+     */
+    public static Outcome<Document> of(SourceText source, Pictures pictures, Document frame) {
+        MarkdownText text = ModelMarkdown.of(source);
+        return Markdown.read(List.of(text), pictures)
+                .then(content -> withoutRepeatedIds(Numbering.number(new Document(
+                        frame.key(),
+                        frame.language(),
+                        frame.cover(),
+                        content.opening(),
+                        content.sections(),
+                        content.footnotes(),
+                        frame.edition()))));
+    }
+
+    /** Two branches of a condition may use the same id, since no school has both. */
+    private static Outcome<Document> withoutRepeatedIds(Outcome<Document> numbered) {
+        List<Problem> rest = numbered.problems().stream()
+                .filter(problem -> !problem.rule().equals("duplicate-id"))
+                .toList();
+        return new Outcome<>(numbered.value(), rest);
+    }
+
+    private static List<Cover.Fact> facts(Library library, Policy policy) {
+        List<Cover.Fact> facts = new ArrayList<>();
+        facts.add(new Cover.Fact("Statutory or non-statutory", policy.statutory() ? "Statutory" : "Non-statutory"));
+        facts.add(new Cover.Fact("Frequency of review", policy.review().words()));
+        facts.add(new Cover.Fact("Published on the school’s website", policy.website() ? "Yes" : "No"));
+        facts.add(new Cover.Fact(
+                "Kept after replacement", library.retention(policy).words()));
+        for (Policy.Variable variable : policy.variables()) {
+            facts.add(new Cover.Fact(
+                    "Variable " + variable.name(),
+                    variable.label()
+                            + variable.fallback()
+                                    .map(words -> ", by default: " + words)
+                                    .orElse("")));
         }
-    }
-
-    static Outcome<ModelText> of(MarkdownText text) {
-        return Passages.of(text).then(passages -> Outcome.of(new ModelText(text, passages)));
-    }
-
-    MarkdownText text() {
-        return text;
-    }
-
-    /** The section or clause of that name. */
-    Optional<Passage> find(Id id) {
-        return Optional.ofNullable(named.get(id));
-    }
-
-    /** All names, in the order of the text. */
-    List<Id> names() {
-        return List.copyOf(named.keySet());
-    }
-
-    /** The names of a passage and of all that is within it. */
-    List<Id> names(Passage whole) {
-        List<Id> names = new ArrayList<>();
-        named.forEach((id, passage) -> {
-            if (passage.equals(whole) || whole.holds(passage)) {
-                names.add(id);
-            }
-        });
-        return names;
-    }
-
-    /** The passage that stands beside another, in the same section or clause. */
-    Optional<Passage> beside(Passage passage, boolean after) {
-        int at = passages.indexOf(passage);
-        for (int i = at + (after ? 1 : -1); i >= 0 && i < passages.size(); i += after ? 1 : -1) {
-            Passage other = passages.get(i);
-            if (other.kind() == passage.kind() && other.level() == passage.level()) {
-                return Optional.of(other);
-            }
-            if (!after || !passage.holds(other)) {
-                if (other.kind() != Passage.Kind.CLAUSE || other.level() < passage.level()) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A passage as its author wrote it. */
-    String authored(Passage passage) {
-        return text.authored(passage.start(), passage.end());
-    }
-
-    /** What a passage says: see {@link Wording}. */
-    String wording(Passage passage, Id own) {
-        return Wording.of(authored(passage), own);
-    }
-
-    /** What an amendment is measured by: all that it changes, but of a section beside which it only puts another, the heading. */
-    String measured(Amendment amendment, Passage passage) {
-        int end = amendment.action().inserts() && passage.kind() == Passage.Kind.SECTION
-                ? passage.headEnd()
-                : passage.end();
-        return Wording.of(text.authored(passage.start(), end), amendment.target());
+        return facts;
     }
 }

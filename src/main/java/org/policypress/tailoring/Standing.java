@@ -41,7 +41,7 @@ sealed interface Standing {
      * @param base the model that the amendment was written against; nothing where it cannot be looked up
      * @param source all that the policy's author has written, for any school
      */
-    static Standing of(Amendment amendment, ModelText model, Optional<ModelText> base, String source) {
+    static Standing of(Amendment amendment, FilledModel model, Optional<FilledModel> base, String source) {
         Id target = amendment.target();
         Optional<Passage> now = model.find(target);
         Optional<Passage> then = base.flatMap(text -> text.find(target));
@@ -62,7 +62,7 @@ sealed interface Standing {
                 : new Conflict(then.map(base.get()::authored), now.map(model::authored), Optional.empty());
     }
 
-    private static Standing gone(Amendment amendment, ModelText model, ModelText base, Passage then) {
+    private static Standing gone(Amendment amendment, FilledModel model, FilledModel base, Passage then) {
         Id target = amendment.target();
         String wording = base.wording(then, target);
         Optional<Id> renamed = model.names().stream()
@@ -75,7 +75,7 @@ sealed interface Standing {
                 : new Conflict(Optional.of(base.authored(then)), Optional.empty(), renamed);
     }
 
-    private static boolean isSame(Amendment amendment, ModelText model, Passage passage) {
+    private static boolean isSame(Amendment amendment, FilledModel model, Passage passage) {
         if (amendment.action() == Amendment.Action.REMOVE) {
             return false;
         }
@@ -96,7 +96,7 @@ sealed interface Standing {
         return text.contains("{#" + id + "}") || text.contains("{#" + id + " ");
     }
 
-    private static String unknown(Id target, ModelText model, String source) {
+    private static String unknown(Id target, FilledModel model, String source) {
         if (isNamed(target, source) && !isNamed(target, model.text().text())) {
             return "{#" + target + "} stands in the model only for schools of another kind; remove this amendment";
         }

@@ -18,8 +18,7 @@ class AmendCommandTest {
 
     private static final String REBASE = "schools/st-hilda/gifts.md";
 
-    private static final String AMENDMENTS =
-            """
+    private static final String AMENDMENTS = """
             ---
             amends: gifts   # the school's file has its name
             base: %s    # when it was written
@@ -48,9 +47,7 @@ class AmendCommandTest {
                 .file(
                         "library.yaml",
                         "provider: PACT HR\ncopyright: Bradford Council\nlocale: en-GB\nretention: 7 years\n")
-                .file(
-                        "schools/st-hilda/school.yaml",
-                        """
+                .file("schools/st-hilda/school.yaml", """
                         name: St Hilda's
                         phase: secondary
                         governance: academy
@@ -65,9 +62,7 @@ class AmendCommandTest {
     }
 
     private void model(String small, String ask) {
-        shell.file(
-                "policies/gifts.md",
-                """
+        shell.file("policies/gifts.md", """
                 ---
                 title: Gifts
                 audience: School staff
@@ -79,8 +74,7 @@ class AmendCommandTest {
 
                 1. %s  {#small}
                 2. %s  {#ask}
-                """
-                        .formatted(small, ask));
+                """.formatted(small, ask));
     }
 
     private String commit() throws Exception {
@@ -113,12 +107,10 @@ class AmendCommandTest {
 
         Shell.Result list = shell.type("amend", "list");
         assertEquals(0, list.status(), list.err());
-        assertEquals(
-                """
+        assertEquals("""
                 schools/st-hilda/gifts.md:8:1: st-hilda gifts replace small: holds
                 schools/st-hilda/gifts.md:12:1: st-hilda gifts insert-after ask: holds
-                """,
-                list.out());
+                """, list.out());
     }
 
     @Test
@@ -128,10 +120,11 @@ class AmendCommandTest {
         assertEquals(1, render.status());
         assertTrue(
                 render.err()
-                        .startsWith("schools/st-hilda/gifts.md:8:1: the model has changed {#small} since this was written: it"
-                                + " said “Staff accept nothing.”, now it says “Staff accept nothing but thanks.”, and the"
-                                + " school says “Staff accept what is worth up to £40.”; policypress amend rebase st-hilda"
-                                + " gifts settles it\n"),
+                        .startsWith(
+                                "schools/st-hilda/gifts.md:8:1: the model has changed {#small} since this was written: it"
+                                        + " said “Staff accept nothing.”, now it says “Staff accept nothing but thanks.”, and the"
+                                        + " school says “Staff accept what is worth up to £40.”; policypress amend rebase st-hilda"
+                                        + " gifts settles it\n"),
                 render.err());
 
         Shell.Result early = shell.type("amend", "rebase", "st-hilda", "gifts", "--take", "school");
@@ -157,7 +150,8 @@ class AmendCommandTest {
                         .replace("```replace small\n1. Staff accept what is worth up to £40.\n```\n\n", ""),
                 amendments());
         assertEquals(0, shell.type("render", "--format", "html").status());
-        assertTrue(Files.readString(folder.resolve("output/st-hilda/gifts.html")).contains("nothing but thanks"));
+        assertTrue(
+                Files.readString(folder.resolve("output/st-hilda/gifts.html")).contains("nothing but thanks"));
     }
 
     @Test
@@ -166,8 +160,7 @@ class AmendCommandTest {
         commit();
         Shell.Result rebase = shell.type("amend", "rebase", "st-hilda", "gifts");
         assertEquals(1, rebase.status());
-        assertEquals(
-                """
+        assertEquals("""
                 schools/st-hilda/gifts.md:8:1: replace small
                   The model said at %s:
                       1. Staff accept nothing.  {#small}
@@ -177,9 +170,7 @@ class AmendCommandTest {
                       1. Staff accept what is worth up to £40.
                 Repeat the command with --take model or --take school, or on a terminal.
                 Nothing was changed in schools/st-hilda/gifts.md.
-                """
-                        .formatted(base),
-                rebase.err());
+                """.formatted(base), rebase.err());
         assertEquals(AMENDMENTS.formatted(base), amendments());
     }
 
@@ -216,7 +207,9 @@ class AmendCommandTest {
                 rebase.err());
         assertEquals(AMENDMENTS.formatted(base), amendments());
         assertEquals(
-                0, shell.type("amend", "rebase", "st-hilda", "gifts", "--take", "model").status());
+                0,
+                shell.type("amend", "rebase", "st-hilda", "gifts", "--take", "model")
+                        .status());
     }
 
     @Test

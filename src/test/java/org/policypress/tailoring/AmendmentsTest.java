@@ -151,8 +151,7 @@ class AmendmentsTest {
                                 1. None.
                                 ```
                                 """)));
-        Document marked =
-                LocalMarks.show(tailor(files(example)).value().orElseThrow());
+        Document marked = LocalMarks.show(tailor(files(example)).value().orElseThrow());
         assertEquals("""
                 # 1 'Gifts' #gifts
                   clause 1.1 #small (local)

@@ -68,7 +68,8 @@ public final class PdfRenderer {
                 return Outcome.failed(fallbacks.problems());
             }
             return fallbacks.then(faces -> PageReader.read(page.html(), template)
-                    .then(html -> Outcome.of(set(document, page, html, new FontChoice(fonts, faces, press)))));
+                    .then(html -> Outcome.of(
+                            set(document, page, html, new FontChoice(fonts, faces, press, new TextMeasure())))));
         } finally {
             presses.add(press);
         }
@@ -83,6 +84,7 @@ public final class PdfRenderer {
                 PageContents contents = new PageContents();
                 StructureTree.mend(file, contents);
                 contents.write(file);
+                CatalogEntries.write(file, document.language());
                 new Description(document).describe(file);
                 identify(file, page);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
