@@ -60,6 +60,8 @@ class HouseTest {
                 .definedBy(ROOT + "markdown..")
                 .layer("yaml")
                 .definedBy(ROOT + "yaml..")
+                .layer("csv")
+                .definedBy(ROOT + "csv..")
                 .layer("json")
                 .definedBy(ROOT + "json..")
                 .layer("document")
@@ -78,6 +80,7 @@ class HouseTest {
                         "markdown",
                         "yaml",
                         "json",
+                        "csv",
                         "document",
                         "problem",
                         "portal")
@@ -97,7 +100,7 @@ class HouseTest {
                 .whereLayer("check")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "yaml", "document", "problem")
                 .whereLayer("archive")
-                .mayOnlyAccessLayers("render", "tailoring", "library", "json", "document", "problem")
+                .mayOnlyAccessLayers("render", "tailoring", "library", "json", "csv", "document", "problem")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "json", "document", "problem")
                 .whereLayer("drafts")
@@ -107,10 +110,12 @@ class HouseTest {
                 .whereLayer("tailoring")
                 .mayOnlyAccessLayers("library", "markdown", "document", "problem")
                 .whereLayer("library")
-                .mayOnlyAccessLayers("yaml", "document", "problem")
+                .mayOnlyAccessLayers("yaml", "csv", "document", "problem")
                 .whereLayer("markdown")
                 .mayOnlyAccessLayers("document", "problem")
                 .whereLayer("yaml")
+                .mayOnlyAccessLayers("problem")
+                .whereLayer("csv")
                 .mayOnlyAccessLayers("problem")
                 .whereLayer("json")
                 .mayNotAccessAnyLayer()

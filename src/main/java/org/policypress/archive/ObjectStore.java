@@ -197,6 +197,22 @@ final class ObjectStore {
         return files;
     }
 
+    /** One file of a commit. */
+    byte[] file(String commit, String path) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk found = TreeWalk.forPath(
+                        repository,
+                        path,
+                        walk.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            if (found == null) {
+                throw new DamagedArchive("commit " + commit + " has no " + path);
+            }
+            return repository.open(found.getObjectId(0), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+        } catch (MissingObjectException e) {
+            throw missing(e.getObjectId().name());
+        }
+    }
+
     /** Whether there is an object. */
     boolean has(String id) throws IOException {
         return repository.getObjectDatabase().has(ObjectId.fromString(id));

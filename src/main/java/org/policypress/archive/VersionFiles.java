@@ -35,4 +35,10 @@ final class VersionFiles {
         files.forEach((path, content) -> hashes.put(path, Sha256.of(content)));
         return hashes;
     }
+
+    /** Whether these are a version's files, its record among them, as they were signed off. */
+    static boolean areAsSigned(SortedMap<String, byte[]> files, Event.SignedOff facts) {
+        SortedMap<String, Sha256> hashes = hashes(files);
+        return facts.record().equals(hashes.remove(RECORD)) && hashes.equals(facts.files());
+    }
 }

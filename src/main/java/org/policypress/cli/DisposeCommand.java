@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Shows what would go and asks first. Copies elsewhere, such as back-ups, are not reached."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  policypress retention dispose", "  policypress retention dispose larkmoor-primary --yes"})

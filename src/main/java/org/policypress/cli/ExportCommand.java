@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "The current version, unless you say which; --as-of asks for the one that was in force on a day."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {

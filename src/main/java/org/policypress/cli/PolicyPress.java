@@ -110,6 +110,16 @@ public final class PolicyPress implements Runnable {
         return terminal;
     }
 
+    /** What was said with {@code --library}, whether it is a library or not. */
+    Optional<Path> named() {
+        return library;
+    }
+
+    /** The library around the working folder, whatever was said. */
+    Path libraryHere() {
+        return LibraryFolder.around(terminal.folder());
+    }
+
     /**
      * The folder of the library to work on.
      *

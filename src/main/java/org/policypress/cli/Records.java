@@ -63,7 +63,8 @@ final class Records {
         return Math.max(status, status(outcome.problems()));
     }
 
-    private static int status(List<Problem> problems) {
+    /** The exit status that problems of archives stand for. */
+    static int status(List<Problem> problems) {
         if (problems.stream().anyMatch(problem -> problem.rule().equals(MACHINE))) {
             return ExitStatus.FAILED;
         }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "register",
         description = "Show all that was ever recorded for a school: sign-offs, holds, disposals.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {

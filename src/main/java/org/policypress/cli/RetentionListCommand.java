@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         description = "List replaced versions: since when, by which rule, until when, and what holds them.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  policypress retention list", "  policypress retention list larkmoor-primary --on 2030-01-01"})

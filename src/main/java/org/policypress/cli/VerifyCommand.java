@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "With --archive, check everything that the archives hold: of all schools, or of those that you name."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policypress.document.Attribution;
 import org.policypress.document.Document;
 import org.policypress.document.Flow;
 import org.policypress.document.Footnote;
@@ -38,6 +39,16 @@ public record Redline(Document document, List<Change> changes) {
      * @throws IllegalArgumentException when one of them is a redline itself
      */
     public static Redline compare(Document old, Document now) {
+        return compare(old, now, Optional.empty());
+    }
+
+    /**
+     * Compares two documents, and says who made the changes.
+     *
+     * @param changedBy to whom the changes are put down in formats that name an author
+     * @see #compare(Document, Document)
+     */
+    public static Redline compare(Document old, Document now, Optional<Attribution> changedBy) {
         if (old.before().isPresent() || now.before().isPresent()) {
             throw new IllegalArgumentException("a redline cannot be compared");
         }
@@ -59,7 +70,7 @@ public record Redline(Document document, List<Change> changes) {
                 flow.sections(),
                 footnotes(past, now, reader, drawing),
                 now.edition(),
-                Optional.of(new Document.Before(old.key(), old.language(), old.cover(), old.edition())));
+                Optional.of(new Document.Before(old.key(), old.language(), old.cover(), old.edition(), changedBy)));
         List<Change> changes = new ArrayList<>(CoverChanges.of(old, now));
         changes.addAll(ledger.changes());
         return new Redline(FootnoteOrder.restore(redline), changes);

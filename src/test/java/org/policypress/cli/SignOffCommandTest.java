@@ -42,8 +42,6 @@ class SignOffCommandTest {
         library = folder;
         assertEquals(0, run("new", "library"), err);
         library = folder.resolve("library");
-        git("init", "-q");
-        commit();
     }
 
     private void commit() throws Exception {
@@ -93,24 +91,90 @@ class SignOffCommandTest {
         Path policy = library.resolve("policies/working-alone.md");
         Files.writeString(policy, Files.readString(policy) + "\nMore.\n");
 
-        assertEquals(2, run(SIGN_OFF));
-        assertTrue(err.contains("not as they were committed: policies/working-alone.md"), err);
+        assertEquals(1, run(SIGN_OFF));
+        assertEquals(
+                "policies/working-alone.md: this file is not as it was committed; commit it, or say with --at which commit"
+                        + " was adopted\n",
+                err);
     }
 
     @Test
     void whatHasNotChangedIsNotSignedOffTwiceUnlessAsked() throws Exception {
         assertEquals(0, run(SIGN_OFF), err);
-        assertEquals(2, run(SIGN_OFF));
-        assertTrue(err.contains("--again"), err);
+        assertEquals(1, run(SIGN_OFF));
+        assertEquals(
+                "policies/working-alone.md: nothing of it has changed for example-primary since its current version; to"
+                        + " sign it off all the same, add --again\n",
+                err);
 
         Files.writeString(library.resolve("README.md"), "not a source of the policy");
         commit();
-        assertEquals(2, run(SIGN_OFF));
+        assertEquals(1, run(SIGN_OFF));
 
         Path policy = library.resolve("policies/working-alone.md");
         Files.writeString(policy, Files.readString(policy) + "\nMore.\n");
         commit();
         assertEquals(0, run(SIGN_OFF), err);
         assertTrue(err.contains("working-alone/v2"), err);
+    }
+
+    @Test
+    void aListSignsOffForEverySchoolInItAndABadLineStopsNoOther() throws Exception {
+        school("st-hilda", "St Hilda's & All Saints");
+        school("no-policies", "No Policies");
+        commit();
+        Files.writeString(library.resolve("meetings.csv"), """
+                \uFEFFSchool,Meeting,Chair,Head,Note
+                example-primary,2026-03-09,Zoë O'Brien,"A. N., MBE",
+                st-hilda,10/03/2026,"Sam ""Sunny"" Ayre",Jo Finch,item 9
+
+                no-policies,2026-03-11,A,B
+                st-hilda,31/02/2026,A,B
+                nowhere,2026-03-11,A,B
+                ,2026-03-11,A,B
+                example-primary,2999-01-01,A,B
+                """);
+
+        assertEquals(1, run("sign-off", "working-alone", "--all", "meetings.csv"), err);
+
+        assertEquals(
+                List.of(
+                        "example-primary: signed off version 1, adopted 9 March 2026, tag working-alone/v1",
+                        "st-hilda: signed off version 1, adopted 10 March 2026, tag working-alone/v1"),
+                out.lines()
+                        .filter(line -> line.contains(": signed off"))
+                        .sorted()
+                        .toList());
+        assertEquals(
+                3,
+                out.lines().filter(line -> line.contains(": not signed off: ")).count(),
+                out);
+        assertTrue(
+                err.contains(
+                        "meetings.csv:6:1: '31/02/2026' is no day; write it as 2026-03-09 or as 09/03/2026, the day"
+                                + " before the month\n"),
+                err);
+        assertTrue(err.contains("meetings.csv:8:1: this line does not say: school; fill it in\n"), err);
+        assertTrue(
+                err.contains(
+                        "schools/no-policies/school.yaml: No Policies does not adopt working-alone; list it under policies:\n"),
+                err);
+        assertTrue(err.endsWith("Signed off working-alone for 2 of 5 schools.\n"), err);
+        assertEquals(0, run("export", "st-hilda", "working-alone", "--out", "copy"), err);
+        assertTrue(Files.readString(library.resolve("copy/working-alone/v1/record.json"))
+                .contains("\"chair\": \"Sam \\\"Sunny\\\" Ayre\""));
+    }
+
+    private void school(String id, String name) throws IOException {
+        Path folder = Files.createDirectories(library.resolve("schools/" + id));
+        Files.writeString(
+                folder.resolve("school.yaml"),
+                """
+                name: "%s"
+                phase: primary
+                governance: maintained
+                people: {head: Jo Finch, chair: Sam Ayre}
+                """.formatted(name)
+                        + (id.equals("no-policies") ? "" : "policies: {working-alone: {last_review: 2026-03}}\n"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policypress.document.Attribution;
 import org.policypress.document.Block;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -39,19 +40,29 @@ final class Tracking {
 
     Tracking(Manuscript manuscript) {
         this.manuscript = manuscript;
-        this.author = manuscript.document().cover().provider();
-        this.date = date(manuscript.document());
+        Attribution changedBy = changedBy(manuscript.document());
+        this.author = changedBy.author();
+        // Word shows no date where there is none; it reads whole seconds.
+        this.date = changedBy
+                .time()
+                .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** When the new text was adopted or committed, to the second; Word takes no date for none. */
-    private static Optional<String> date(Document document) {
-        Optional<Instant> time = switch (document.edition()) {
+    /** Who made the changes, as the redline says, or else the author of the model text. */
+    private static Attribution changedBy(Document document) {
+        return document.before()
+                .flatMap(Document.Before::changedBy)
+                .orElseGet(() -> new Attribution(document.cover().provider(), date(document.edition())));
+    }
+
+    /** When the new text was adopted or committed. */
+    private static Optional<Instant> date(Edition edition) {
+        return switch (edition) {
             case Edition.Version v ->
                 Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
             case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
             case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
         };
-        return time.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** Blocks as they are written where they are deleted. */
