@@ -86,6 +86,7 @@ public final class PolicyPress implements Runnable {
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
                 .addSubcommand(new StatusCommand(top))
+                .addSubcommand(new CheckCommand(top))
                 .addSubcommand(AmendCommand.line(top))
                 .addSubcommand(new SignOffCommand(top))
                 .addSubcommand(new VersionsCommand(top))

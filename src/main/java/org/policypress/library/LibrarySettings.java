@@ -64,6 +64,7 @@ record LibrarySettings(
                     .ifPresent(why -> problems.add(Problem.error(
                             term.place(), "bad-name", "the term " + Characters.quoted(term.key()) + " " + why)));
         }
+        fields.fields("checks"); // what the check is told: it reads that itself
         fields.refuseOthers();
         return problems.stream().anyMatch(Problem::isError)
                 ? Outcome.failed(problems)
