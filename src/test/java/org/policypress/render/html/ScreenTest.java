@@ -102,6 +102,14 @@ class ScreenTest {
     }
 
     @Test
+    void picturesKeepAWhiteGroundOnADarkScreenForTheirDarkLines() throws Exception {
+        open(GALLERY, Screen.wide(Scheme.DARK));
+        for (String picture : List.of(".logo", "figure img", "img.inline")) {
+            assertEquals(rgb("#ffffff"), style(picture, "backgroundColor"), picture);
+        }
+    }
+
+    @Test
     void inputsPrintAsLinesToWriteOn() throws Exception {
         open(GALLERY, Screen.paper());
         for (String field : List.of("text", "lines", "date", "signature")) {
