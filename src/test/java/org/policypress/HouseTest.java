@@ -98,7 +98,7 @@ class HouseTest {
                         "document",
                         "problem")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "yaml", "document", "problem")
+                .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "yaml", "json", "document", "problem")
                 .whereLayer("archive")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "csv", "document", "problem")
                 .whereLayer("compare")
@@ -175,6 +175,7 @@ class HouseTest {
                 new Fence(List.of("com.vladsch.flexmark.."), rooms("markdown")),
                 new Fence(List.of("freemarker.."), rooms("tailoring", "render.html")),
                 new Fence(List.of("org.snakeyaml.."), rooms("yaml")),
+                new Fence(List.of("org.apache.lucene.."), rooms("check")),
                 new Fence(List.of("com.fasterxml.jackson.."), rooms("json")),
                 new Fence(List.of("picocli..", "me.tongfei.."), rooms("cli")));
     }

@@ -1,29 +1,17 @@
 package org.policypress.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.policypress.compare.Effect;
 import org.policypress.compare.Redline;
-import org.policypress.compare.RedlineJson;
-import org.policypress.compare.RedlineSummary;
-import org.policypress.compare.RedlineText;
-import org.policypress.document.Document;
 import org.policypress.library.DiskFiles;
-import org.policypress.library.SourceFiles;
+import org.policypress.library.PolicyId;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Spelling;
-import org.policypress.render.Format;
-import org.policypress.render.Publication;
-import org.policypress.render.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +19,13 @@ import picocli.CommandLine.Parameters;
 /** Shows what changed between two texts of a policy. */
 @Command(
         name = "diff",
+        customSynopsis = {
+            "policypress diff [OPTIONS] SCHOOL POLICY [OLD] [NEW]",
+            "       policypress diff [OPTIONS] OLD.md NEW.md",
+            "       policypress diff [OPTIONS] --policy ID OLD [NEW]",
+            "       policypress diff [OPTIONS] --schools POLICY",
+            "       policypress diff [OPTIONS] --library OLD NEW"
+        },
         description = {
             "Show what changed in a policy, to the word.",
             "",
@@ -41,37 +36,64 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  policypress diff canterbury-nursery social-media-and-ict",
-            "  policypress diff canterbury-nursery social-media-and-ict 1a2b3c4 draft --summary",
-            "  policypress diff old.md new.md --format docx --out changes.docx"
+            "  policypress diff larkmoor-primary whistleblowing",
+            "  policypress diff larkmoor-primary whistleblowing 1 2 --format pdf --out c.pdf",
+            "  policypress diff larkmoor-primary whistleblowing 1a2b3c4 draft --summary",
+            "  policypress diff old.md new.md --format docx --out c.docx",
+            "  policypress diff --policy whistleblowing HEAD~3 HEAD",
+            "  policypress diff --schools whistleblowing --summary",
+            "  policypress diff --library HEAD~1 draft --json"
         })
 final class DiffCommand implements Callable<Integer> {
-
-    private static final List<String> FORMATS = List.of("text", "html", "docx", "pdf", "json");
 
     private final PolicyPress top;
 
     @Parameters(
-            arity = "2..4",
+            arity = "0..4",
             paramLabel = "SCHOOL POLICY [OLD] [NEW]",
+            hideParamSyntax = true,
             description = {
-                "What to compare: OLD and NEW are a commit or 'draft', the files as they are on the disk; by default the"
-                        + " commit that is checked out, and the draft.",
-                "Or two Markdown files: OLD.md NEW.md"
+                "What to compare. OLD and NEW: a version's number, a commit of the library, or 'draft', the files as they"
+                        + " are on the disk. By default the current version and the draft."
             })
-    private List<String> arguments = new ArrayList<>();
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID",
+            description = "Compare the model text of this policy between two commits, or a commit and the draft.")
+    private Optional<String> policy = Optional.empty();
+
+    @Option(
+            names = "--schools",
+            description = "Show how each school's text of a policy departs from the model: by its amendments, terms and"
+                    + " values.")
+    private boolean schools;
+
+    @Option(
+            names = "--effects",
+            description = "Show which schools a change of the library changes, and what: as --library OLD NEW, which"
+                    + " needs --effects where a folder of the library is named as well.")
+    private boolean effects;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            completionCandidates = Formats.class,
+            completionCandidates = DiffFormat.Words.class,
             description = "Show it as text, html, docx, pdf or json; text by default.")
-    private String format = "text";
+    private String format = DiffFormat.TEXT.word();
 
-    @Option(names = "--summary", description = "Show the counts, and one line for each change.")
+    @Option(names = "--json", description = "The same as --format json.")
+    private boolean json;
+
+    @Option(names = "--summary", description = "Show the counts, and one line for each change: a page for governors.")
     private boolean summary;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE instead of standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to FILE instead of standard output; to a folder where several schools are compared in"
+                    + " html, docx or pdf.")
     private Optional<Path> out = Optional.empty();
 
     DiffCommand(PolicyPress top) {
@@ -80,103 +102,91 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String wanted = chosenFormat();
-        boolean isFile = !(wanted.equals("text") || wanted.equals("json") || wanted.equals("html"));
-        if (isFile && out.isEmpty() && top.terminal().outIsTerminal()) {
-            throw new WrongCommand("A " + wanted + " file is not for a terminal; add --out FILE");
+        RedlineOutput output =
+                new RedlineOutput(top.terminal(), json ? DiffFormat.JSON : DiffFormat.of(format), summary, out);
+        boolean ofLibrary = effects || isLibraryChange();
+        output.check(schools || ofLibrary);
+        if (schools) {
+            require(1, 1, "--schools POLICY");
+            PolicyId id = id(words.getFirst());
+            return effects(output, top.library(), new LibraryChange(top.library()).departures(id));
         }
-        Outcome<Redline> compared = redline();
-        Outcome<byte[]> shown = compared.then(redline -> show(redline, wanted));
+        if (effects) {
+            require(1, 2, "--effects OLD [NEW]");
+            return effects(output, top.library(), change(top.library(), words.getFirst(), word(1, State.DRAFT)));
+        }
+        if (ofLibrary) {
+            Path library = top.libraryHere();
+            return effects(
+                    output, library, change(library, top.named().orElseThrow().toString(), words.getFirst()));
+        }
+        if (policy.isPresent()) {
+            require(1, 2, "--policy ID OLD [NEW]");
+            State old = State.of(words.getFirst());
+            State now = State.of(word(1, State.DRAFT));
+            return one(output, top.library(), new LibraryChange(top.library()).model(id(policy.get()), old, now));
+        }
+        if (words.stream().anyMatch(PlainPolicy::isFile)) {
+            return files(output);
+        }
+        require(2, 4, "SCHOOL POLICY [OLD] [NEW]");
+        try (SchoolPolicy text = SchoolPolicy.of(top, words.get(0), words.get(1))) {
+            State old = words.size() > 2 ? State.of(words.get(2)) : new State.Current();
+            return one(output, top.library(), text.compare(old, State.of(word(3, State.DRAFT))));
+        }
+    }
+
+    /** Whether {@code --library} names a state of the library rather than its folder. */
+    private boolean isLibraryChange() {
+        return words.size() == 1
+                && !schools
+                && policy.isEmpty()
+                && top.named()
+                        .filter(name -> !Files.isRegularFile(
+                                top.terminal().folder().resolve(name).resolve("library.yaml")))
+                        .isPresent();
+    }
+
+    private static Outcome<List<Effect>> change(Path library, String old, String now) {
+        return new LibraryChange(library).effects(State.of(old), State.of(now));
+    }
+
+    private Integer files(RedlineOutput output) {
+        require(2, 2, "OLD.md NEW.md");
+        Outcome<Redline> redline = PlainPolicy.read(words.getFirst(), top.terminal())
+                .then(old -> PlainPolicy.read(words.getLast(), top.terminal())
+                        .then(now -> Outcome.of(Redline.compare(old, now))));
+        return one(output, top.terminal().folder(), redline);
+    }
+
+    private String word(int index, String otherwise) {
+        return index < words.size() ? words.get(index) : otherwise;
+    }
+
+    private void require(int least, int most, String usage) {
+        if (words.size() < least || words.size() > most) {
+            throw new WrongCommand("Write it as: policypress diff " + usage);
+        }
+    }
+
+    private static PolicyId id(String word) {
+        SchoolPolicy.requireName("policy", word);
+        return new PolicyId(word);
+    }
+
+    private int one(RedlineOutput output, Path templates, Outcome<Redline> redline) {
+        return told(redline.then(found -> output.show(found, DiskFiles.of(templates))), Redline::isEmpty);
+    }
+
+    private int effects(RedlineOutput output, Path templates, Outcome<List<Effect>> found) {
+        return told(found.then(effects -> output.show(effects, DiskFiles.of(templates))), List::isEmpty);
+    }
+
+    /** What went wrong is not 1, which says that they differ. */
+    private <T> int told(Outcome<T> shown, Predicate<T> isEqual) {
         new ProblemPrinter(top.terminal()).print(shown.problems());
-        if (shown.value().isEmpty()) {
-            // Not 1, which says that they differ.
-            return ExitStatus.FAILED;
-        }
-        write(shown.value().get(), isFile);
-        return compared.value().orElseThrow().isEmpty() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
-    }
-
-    private String chosenFormat() {
-        String word = format.toLowerCase(Locale.ROOT);
-        if (!FORMATS.contains(word)) {
-            throw new WrongCommand("There is no format '" + format + "'"
-                    + Spelling.nearest(word, FORMATS)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; there are " + String.join(", ", FORMATS)));
-        }
-        return word;
-    }
-
-    private Outcome<Redline> redline() {
-        boolean plain = arguments.stream()
-                .allMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".md"));
-        Outcome<Document> old;
-        Outcome<Document> now;
-        if (plain) {
-            if (arguments.size() != 2) {
-                throw new WrongCommand("Two files can be compared, not " + arguments.size());
-            }
-            old = PlainPolicy.read(arguments.getFirst(), top.terminal());
-            now = PlainPolicy.read(arguments.getLast(), top.terminal());
-        } else {
-            LibraryText text = new LibraryText(top.library(), arguments.get(0), arguments.get(1));
-            old = text.document(arguments.size() > 2 ? arguments.get(2) : LibraryText.CHECKED_OUT);
-            now = text.document(arguments.size() > 3 ? arguments.get(3) : LibraryText.DRAFT);
-        }
-        return old.then(before -> now.then(after -> Outcome.of(Redline.compare(before, after))));
-    }
-
-    private Outcome<byte[]> show(Redline redline, String wanted) {
-        return switch (wanted) {
-            case "text" -> {
-                boolean colour = out.isEmpty()
-                        && top.terminal().outIsTerminal()
-                        && top.terminal().hasColour();
-                yield bytes(summary ? RedlineSummary.of(redline) : RedlineText.of(redline, colour));
-            }
-            case "json" -> bytes(RedlineJson.of(redline).write() + "\n");
-            default -> publish(redline, Format.valueOf(wanted.toUpperCase(Locale.ROOT)));
-        };
-    }
-
-    private static Outcome<byte[]> bytes(String text) {
-        return Outcome.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Outcome<byte[]> publish(Redline redline, Format wanted) {
-        SourceFiles files = DiskFiles.of(
-                arguments.size() == 2 && arguments.getFirst().endsWith(".md")
-                        ? top.terminal().folder()
-                        : top.library());
-        Outcome<Publication> publication =
-                Publisher.open(files).then(publisher -> publisher.publish(redline.document(), EnumSet.of(wanted)));
-        return publication.then(p -> Outcome.of(p.file(wanted)));
-    }
-
-    private void write(byte[] content, boolean isFile) {
-        if (out.isEmpty()) {
-            if (isFile) {
-                top.terminal().writeRaw(content);
-            } else {
-                top.terminal().out().print(new String(content, StandardCharsets.UTF_8));
-            }
-            return;
-        }
-        Path file = top.terminal().folder().resolve(out.get());
-        try {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, content);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Failed(top.terminal().show(file) + " cannot be written: " + e.getMessage());
-        }
-    }
-
-    /** The formats, for the shells to complete. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return FORMATS.iterator();
-        }
+        return shown.value()
+                .map(value -> isEqual.test(value) ? ExitStatus.DONE : ExitStatus.PROBLEMS)
+                .orElse(ExitStatus.FAILED);
     }
 }

@@ -86,6 +86,8 @@ public final class PolicyPress implements Runnable {
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
                 .addSubcommand(new StatusCommand(top))
+                .addSubcommand(new CheckCommand(top))
+                .addSubcommand(AmendCommand.line(top))
                 .addSubcommand(new SignOffCommand(top))
                 .addSubcommand(new VersionsCommand(top))
                 .addSubcommand(new ExportCommand(top))
@@ -110,6 +112,16 @@ public final class PolicyPress implements Runnable {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** What was said with {@code --library}, whether it is a library or not. */
+    Optional<Path> named() {
+        return library;
+    }
+
+    /** The library around the working folder, whatever was said. */
+    Path libraryHere() {
+        return LibraryFolder.around(terminal.folder());
     }
 
     /**

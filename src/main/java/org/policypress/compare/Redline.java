@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policypress.document.Attribution;
 import org.policypress.document.Document;
 import org.policypress.document.Flow;
 import org.policypress.document.Footnote;
@@ -38,6 +39,16 @@ public record Redline(Document document, List<Change> changes) {
      * @throws IllegalArgumentException when one of them is a redline itself
      */
     public static Redline compare(Document old, Document now) {
+        return compare(old, now, Optional.empty());
+    }
+
+    /**
+     * Compares two documents, and says who made the changes.
+     *
+     * @param changedBy to whom the changes are put down in formats that name an author
+     * @see #compare(Document, Document)
+     */
+    public static Redline compare(Document old, Document now, Optional<Attribution> changedBy) {
         if (old.before().isPresent() || now.before().isPresent()) {
             throw new IllegalArgumentException("a redline cannot be compared");
         }
@@ -51,18 +62,34 @@ public record Redline(Document document, List<Change> changes) {
         Ledger ledger = new Ledger();
         Drawing drawing = new Drawing(alignment, moves, Groups.of(steps, moves), ledger);
         Flow flow = drawing.flow(steps);
-        Document redline = new Document(
+        Document drawn = new Document(
                 now.key(),
                 now.language(),
                 now.cover(),
                 flow.opening(),
                 flow.sections(),
                 footnotes(past, now, reader, drawing),
-                now.edition(),
-                Optional.of(new Document.Before(old.key(), old.language(), old.cover(), old.edition())));
+                now.edition());
+        Map<Integer, Integer> order = FootnoteOrder.of(drawn);
         List<Change> changes = new ArrayList<>(CoverChanges.of(old, now));
-        changes.addAll(ledger.changes());
-        return new Redline(FootnoteOrder.restore(redline), changes);
+        ledger.changes().forEach(change -> changes.add(change.withFootnotes(order)));
+        Document ordered = FootnoteOrder.restore(drawn);
+        Document redline = new Document(
+                ordered.key(),
+                ordered.language(),
+                ordered.cover(),
+                ordered.opening(),
+                ordered.sections(),
+                ordered.footnotes(),
+                ordered.edition(),
+                Optional.of(new Document.Before(
+                        old.key(),
+                        old.language(),
+                        old.cover(),
+                        old.edition(),
+                        changedBy,
+                        ChangeWords.summary(changes))));
+        return new Redline(redline, changes);
     }
 
     private static List<Footnote> footnotes(Document past, Document now, NodeReader reader, Drawing drawing) {

@@ -11,12 +11,11 @@ public final class RedlineJson {
 
     /** The changes. */
     public static Json of(Redline redline) {
-        return Json.Members.empty()
-                .with(
-                        "changes",
-                        Json.items(redline.changes().stream()
-                                .map(RedlineJson::change)
-                                .toList()));
+        return Json.Members.empty().with("changes", changes(redline));
+    }
+
+    static Json changes(Redline redline) {
+        return Json.items(redline.changes().stream().map(RedlineJson::change).toList());
     }
 
     private static Json change(Change change) {

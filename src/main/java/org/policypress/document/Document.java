@@ -32,8 +32,11 @@ public record Document(
      * What a redline keeps of the old document beside its flowing text.
      *
      * @param cover the old first page, which a renderer draws against the new one
+     * @param changedBy to whom the changes are put down, where that is known
+     * @param summary what changed, in plain words
      */
-    public record Before(Key key, String language, Cover cover, Edition edition) {}
+    public record Before(
+            Key key, String language, Cover cover, Edition edition, Optional<Attribution> changedBy, Summary summary) {}
 
     /** The ids of school and policy, and the school's DfE unique reference number ({@code ""} where it has none). */
     public record Key(String school, String policy, String urn) {}

@@ -66,6 +66,7 @@ record LibrarySettings(
                             term.place(), "bad-name", "the term " + Characters.quoted(term.key()) + " " + why)));
         }
         ArchiveSettings archives = ArchiveSettings.of(fields, problems);
+        fields.fields("checks"); // what the check is told: it reads that itself
         fields.refuseOthers();
         return problems.stream().anyMatch(Problem::isError)
                 ? Outcome.failed(problems)

@@ -199,6 +199,11 @@ class ArchiveCommandsTest {
         assertEquals(0, run("register", "canterbury-nursery"));
         assertTrue(out.contains("social-media-and-ict@1 disposed of, as it had to be kept until 2 May 2017"), out);
         assertEquals(1, run("export", "canterbury-nursery", "social-media-and-ict@1", "--out", "copy"));
+        assertEquals(3, run("diff", "canterbury-nursery", "social-media-and-ict", "1", "2"));
+        assertEquals(
+                "archive/canterbury-nursery.git: social-media-and-ict@1 was disposed of; its certificate stands in the"
+                        + " register.\n",
+                err);
     }
 
     @Test

@@ -48,8 +48,6 @@ class SignOffCommandTest {
         library = folder;
         assertEquals(0, run("new", "library"), err);
         library = folder.resolve("library");
-        git("init", "-q");
-        commit();
     }
 
     private void commit() throws Exception {

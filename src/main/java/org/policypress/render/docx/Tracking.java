@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policypress.document.Attribution;
 import org.policypress.document.Block;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -27,8 +28,6 @@ final class Tracking {
     private static final Pattern TAGS =
             Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText");
 
-    private static final Pattern SIMPLE_FIELD = Pattern.compile("<w:fldSimple w:instr=\"([^\"]*)\">");
-
     /** A value's control would stay behind, empty, when its text is gone. */
     private static final Rewriting PLAIN =
             new Rewriting(inline -> inline instanceof Inline.Value v ? new Inline.Text(v.text()) : inline);
@@ -39,19 +38,29 @@ final class Tracking {
 
     Tracking(Manuscript manuscript) {
         this.manuscript = manuscript;
-        this.author = manuscript.document().cover().provider();
-        this.date = date(manuscript.document());
+        Attribution changedBy = changedBy(manuscript.document());
+        this.author = changedBy.author();
+        // Word shows no date where there is none; it reads whole seconds.
+        this.date = changedBy
+                .time()
+                .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** When the new text was adopted or committed, to the second; Word takes no date for none. */
-    private static Optional<String> date(Document document) {
-        Optional<Instant> time = switch (document.edition()) {
+    /** Who made the changes, as the redline says, or else the author of the model text. */
+    private static Attribution changedBy(Document document) {
+        return document.before()
+                .flatMap(Document.Before::changedBy)
+                .orElseGet(() -> new Attribution(document.cover().provider(), date(document.edition())));
+    }
+
+    /** When the new text was adopted or committed. */
+    private static Optional<Instant> date(Edition edition) {
+        return switch (edition) {
             case Edition.Version v ->
                 Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
             case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
             case Edition.Draft(LibraryState.Unversioned _), Edition.Statement _ -> Optional.empty();
         };
-        return time.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** Blocks as they are written where they are deleted. */
@@ -68,7 +77,7 @@ final class Tracking {
     void mark(XmlWriter out, int from, Revision revision) {
         String tag = tag(revision);
         boolean gone = !revision.inNew();
-        String xml = inRuns(out.cut(from));
+        String xml = out.cut(from);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
         while (tags.find()) {
@@ -88,15 +97,6 @@ final class Tracking {
         }
         tags.appendTail(marked);
         out.raw(marked.toString());
-    }
-
-    /** Fields written as runs: a simple field would stay behind, empty, when its text is gone. */
-    private static String inRuns(String xml) {
-        return SIMPLE_FIELD
-                .matcher(xml)
-                .replaceAll("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">$1"
-                        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
-                .replace("</w:fldSimple>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
 
     /** Says of paragraphs that were written from a point on that neither document has them: they came, and went. */
