@@ -94,6 +94,7 @@ public final class PolicyPress implements Runnable {
                 .addSubcommand(new VerifyCommand(top))
                 .addSubcommand(new RegisterCommand(top))
                 .addSubcommand(RetentionCommand.line(top))
+                .addSubcommand(ArchiveCommand.line(top))
                 .addSubcommand(new DiffCommand(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))

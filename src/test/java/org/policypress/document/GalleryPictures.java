@@ -51,10 +51,12 @@ public final class GalleryPictures {
             case PNG -> raster(path + ".png", type, width, height, BufferedImage.TYPE_INT_ARGB);
             case JPEG -> raster(path + ".jpg", type, width, height, BufferedImage.TYPE_INT_RGB);
             case SVG -> {
-                String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\">"
-                        + "<rect width=\"%1$d\" height=\"%2$d\" fill=\"#3c8d6b\"/></svg>";
-                byte[] bytes = svg.formatted(width, height).getBytes(StandardCharsets.UTF_8);
-                yield new ImageFile(path + ".svg", type, width, height, bytes);
+                String svg = """
+                        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d">
+                          <rect width="%1$d" height="%2$d" fill="#3c8d6b"/>
+                        </svg>
+                        """.formatted(width, height);
+                yield new ImageFile(path + ".svg", type, width, height, svg.getBytes(StandardCharsets.UTF_8));
             }
         };
     }
