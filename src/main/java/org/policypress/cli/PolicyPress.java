@@ -85,6 +85,8 @@ public final class PolicyPress implements Runnable {
                         .description("Show the toolkit's version and exit.")
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
+                .addSubcommand(new StatusCommand(top))
+                .addSubcommand(AmendCommand.line(top))
                 .addSubcommand(new SignOffCommand(top))
                 .addSubcommand(new VersionsCommand(top))
                 .addSubcommand(new ExportCommand(top))

@@ -130,7 +130,8 @@ public final class Checkout implements AutoCloseable {
                             repository,
                             new LibraryState.Commit(
                                     commit.name(), commit.getCommitterIdent().getWhenAsInstant(), false),
-                            tree));
+                            tree,
+                            other -> reading(() -> commit(home, other)).map(files -> (SourceFiles) files)));
         }
     }
 

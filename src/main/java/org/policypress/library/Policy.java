@@ -60,4 +60,9 @@ public record Policy(
     public String file() {
         return body.file();
     }
+
+    /** The file of the policy with that id. */
+    public static String file(PolicyId id) {
+        return "policies/" + id + ".md";
+    }
 }
