@@ -86,6 +86,7 @@ public final class PolicyPress implements Runnable {
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
                 .addSubcommand(new StatusCommand(top))
+                .addSubcommand(new CheckCommand(top))
                 .addSubcommand(AmendCommand.line(top))
                 .addSubcommand(new SignOffCommand(top))
                 .addSubcommand(new VersionsCommand(top))
@@ -93,6 +94,7 @@ public final class PolicyPress implements Runnable {
                 .addSubcommand(new VerifyCommand(top))
                 .addSubcommand(new RegisterCommand(top))
                 .addSubcommand(RetentionCommand.line(top))
+                .addSubcommand(ArchiveCommand.line(top))
                 .addSubcommand(new DiffCommand(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))

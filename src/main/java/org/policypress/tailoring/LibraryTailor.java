@@ -1,9 +1,11 @@
 package org.policypress.tailoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
@@ -56,6 +58,30 @@ final class LibraryTailor implements Tailor {
         problems.addAll(text.explain(document));
         Optional<Document> value = problems.stream().anyMatch(Problem::isError) ? Optional.empty() : document.value();
         return new Outcome<>(value, problems);
+    }
+
+    /** See {@link Proof#problems}. */
+    List<Problem> prove(Policy policy, List<School> schools, Edition edition) {
+        Outcome<PolicyTemplate> template = template(policy);
+        if (template.value().isEmpty()) {
+            return template.problems();
+        }
+        List<Problem> problems = new ArrayList<>(template.problems());
+        Set<String> good = new HashSet<>();
+        for (School school : schools) {
+            PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
+            String signature = template.value().get().signature(values);
+            if (school.amendment(policy.id()).isPresent() || !good.contains(signature)) {
+                List<Problem> found = tailor(policy, school, edition).problems();
+                problems.addAll(found);
+                if (found.isEmpty()) {
+                    good.add(signature);
+                }
+            } else {
+                problems.addAll(values.tooLong());
+            }
+        }
+        return problems;
     }
 
     private Outcome<PolicyTemplate> template(Policy policy) {
