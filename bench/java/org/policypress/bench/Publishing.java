@@ -83,7 +83,7 @@ public class Publishing {
         return publisher.publish(document, EnumSet.of(Format.HTML));
     }
 
-    /** All three; what DOCX costs is this less the other two, since it is given the PDF's page numbers. */
+    /** All three. */
     @Benchmark
     public Outcome<Publication> all() {
         return publisher.publish(document, EnumSet.allOf(Format.class));

@@ -1,5 +1,7 @@
 package org.policypress.archive;
 
+import org.policypress.library.Library;
+import org.policypress.library.Policy;
 import org.policypress.library.RetentionPeriod;
 
 /**
@@ -16,6 +18,12 @@ public record RetentionRule(RetentionPeriod period, StandsIn standsIn) {
         POLICY,
         /** In {@code library.yaml}. */
         LIBRARY
+    }
+
+    /** The rule that a library states for a policy. */
+    public static RetentionRule of(Library library, Policy policy) {
+        return new RetentionRule(
+                library.retention(policy), policy.retention().isPresent() ? StandsIn.POLICY : StandsIn.LIBRARY);
     }
 
     /** {@code 7 years after replacement, by library.yaml}. */

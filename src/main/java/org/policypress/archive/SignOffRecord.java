@@ -1,12 +1,15 @@
 package org.policypress.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.policypress.document.Edition.Signatories;
 import org.policypress.json.Json;
 import org.policypress.json.Json.Members;
 import org.policypress.library.SchoolId;
@@ -54,6 +57,25 @@ final class SignOffRecord {
                 .with("register", register)
                 .with("files", (Json) hashes)
                 .write();
+    }
+
+    /**
+     * From what a version was made, by its record.
+     *
+     * @param record the bytes of {@code record.json}
+     * @throws DamagedArchive when they are no record
+     */
+    static Provenance provenance(byte[] record) {
+        try {
+            Members members = Json.readObject(new String(record, StandardCharsets.UTF_8));
+            return new Provenance(
+                    members.text("library_commit"),
+                    members.text("toolkit"),
+                    LocalDate.parse(members.text("adopted")),
+                    new Signatories(members.text("chair"), members.text("head")));
+        } catch (Json.Unexpected | DateTimeException e) {
+            throw new DamagedArchive("a version's record cannot be read: " + e.getMessage());
+        }
     }
 
     /**

@@ -20,12 +20,18 @@ final class VersionFiles {
 
     /** All files but the record. */
     static SortedMap<String, byte[]> of(Contents contents, SignOff signOff) {
+        SortedMap<String, byte[]> files = of(contents);
+        signOff.attachments().forEach(a -> files.put(ATTACHMENTS + a.name(), a.content()));
+        return files;
+    }
+
+    /** The files that were made from the library. */
+    static SortedMap<String, byte[]> of(Contents contents) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Format format : contents.publication().formats()) {
             files.put("policy." + format.extension(), contents.publication().file(format));
         }
         files.put(SOURCE, contents.source().getBytes(StandardCharsets.UTF_8));
-        signOff.attachments().forEach(a -> files.put(ATTACHMENTS + a.name(), a.content()));
         return files;
     }
 
@@ -34,5 +40,11 @@ final class VersionFiles {
         SortedMap<String, Sha256> hashes = new TreeMap<>();
         files.forEach((path, content) -> hashes.put(path, Sha256.of(content)));
         return hashes;
+    }
+
+    /** Whether these are a version's files, its record among them, as they were signed off. */
+    static boolean areAsSigned(SortedMap<String, byte[]> files, Event.SignedOff facts) {
+        SortedMap<String, Sha256> hashes = hashes(files);
+        return facts.record().equals(hashes.remove(RECORD)) && hashes.equals(facts.files());
     }
 }

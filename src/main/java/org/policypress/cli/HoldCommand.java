@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "hold",
         description = "Keep a version, or all of a policy's, future ones too, although the retention may end.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = "  policypress retention hold larkmoor-primary whistleblowing@2 --reason \"claim 12/26\"")

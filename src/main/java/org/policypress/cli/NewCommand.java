@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.policypress.library.FirstCommit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Start a library in DIR, with a sample policy and a sample school.",
             "",
-            "The samples explain the format. DIR is made, or is an empty folder."
+            "The samples explain the format. DIR is made, or is an empty folder. It becomes a git repository with one"
+                    + " commit, unless it lies in a repository already."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -58,12 +60,23 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failed("No library can be started in " + shown + ": " + e.getMessage());
         }
-        terminal.tell("Started a library in " + shown + ".");
+        terminal.tell("Started a library in " + shown + commit(library, shown));
         terminal.tell(
                 "Read policies/working-alone.md and schools/example-primary/school.yaml there: their comments explain"
                         + " the format.");
         terminal.tell("Then write the drafts with: policypress --library " + quoted(shown) + " render");
         return ExitStatus.DONE;
+    }
+
+    private static String commit(Path library, String shown) {
+        try {
+            return FirstCommit.make(library, "Start a library of policies")
+                    ? ", a git repository with one commit."
+                    : ".";
+        } catch (IOException e) {
+            throw new Failed("The library in " + shown + " is there, but not in git yet, which keeps its history: "
+                    + e.getMessage() + ". Mend that, then run git init there and commit its files.");
+        }
     }
 
     private static void refuseUsed(Path library, String shown) throws IOException {

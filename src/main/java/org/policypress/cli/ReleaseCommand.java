@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "release",
         description = "End a hold. Where several hold the same, say which with --hold.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = "  policypress retention release larkmoor-primary whistleblowing@2 --reason \"claim settled\"")

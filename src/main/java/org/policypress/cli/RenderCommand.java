@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.policypress.document.Document;
 import org.policypress.document.Edition;
+import org.policypress.document.LocalMarks;
 import org.policypress.drafts.DraftReport;
 import org.policypress.drafts.DraftWriter;
 import org.policypress.drafts.Progress;
@@ -18,14 +20,15 @@ import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
 import org.policypress.render.Format;
+import org.policypress.tailoring.Tailor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes drafts. */
 @Command(
         name = "render",
-        customSynopsis =
-                "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR] [--json]",
+        customSynopsis = "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR]"
+                + " [--mark-local] [--json]",
         description = {
             "Write drafts to output/<school>/<policy>.<format>.",
             "",
@@ -71,6 +74,11 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write to DIR instead of the library's output folder.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--mark-local",
+            description = "Put [Local] before what a school has written itself, in its amendments.")
+    private boolean markLocal;
+
     @Option(names = "--json", description = "Print what was written, and all problems, as JSON.")
     private boolean json;
 
@@ -100,7 +108,7 @@ final class RenderCommand implements Callable<Integer> {
     private Rendering render(Workshop workshop, List<Problem> problems, Set<Format> formats, Path output) {
         Selection selection = Selection.of(workshop.library(), schools, policies);
         DraftWriter writer = new DraftWriter(
-                workshop.tailor(), workshop.publisher(), new Edition.Draft(workshop.state()), formats, output);
+                tailor(workshop), workshop.publisher(), new Edition.Draft(workshop.state()), formats, output);
         // Ctrl-C runs this as the workers go on: it waits for files that are being written, and lets no other begin.
         Runtime.getRuntime().addShutdownHook(new Thread(writer::stop));
         DraftReport report = write(writer, selection);
@@ -113,6 +121,15 @@ final class RenderCommand implements Callable<Integer> {
                 selection.unreadable(),
                 all.stream().sorted().distinct().toList(),
                 output);
+    }
+
+    private Tailor tailor(Workshop workshop) {
+        Tailor plain = workshop.tailor();
+        return markLocal ? (policy, school, edition) -> marked(plain.tailor(policy, school, edition)) : plain;
+    }
+
+    private static Outcome<Document> marked(Outcome<Document> plain) {
+        return new Outcome<>(plain.value().map(LocalMarks::show), plain.problems());
     }
 
     private DraftReport write(DraftWriter writer, Selection selection) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policypress.archive.Archive;
-import org.policypress.archive.Register;
+import org.policypress.archive.Inventory;
 import org.policypress.archive.Standing;
-import org.policypress.archive.Version;
 import org.policypress.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         description = "List replaced versions: since when, by which rule, until when, and what holds them.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  policypress retention list", "  policypress retention list larkmoor-primary --on 2030-01-01"})
@@ -40,36 +40,37 @@ final class RetentionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Terminal terminal = top.terminal();
+        if (!json) {
+            return list((archive, item, replaced, due) -> terminal.out()
+                    .println(Terminal.harmless((due ? "due   " : "      ") + archive.school() + " " + item.version()
+                            + ": " + VersionWords.of(item, replaced))));
+        }
+        try (JsonList listed = new JsonList(terminal.out())) {
+            return list((archive, item, replaced, due) -> listed.add(
+                    VersionWords.json(archive.school().value(), item, replaced).with("due", new Json.Truth(due))));
+        }
+    }
+
+    /** What is done with each replaced version. */
+    private interface Line {
+        void tell(Archive archive, Inventory.Item item, Standing.Replaced replaced, boolean due);
+    }
+
+    private int list(Line line) {
         Records records = new Records(top);
-        List<Json> listed = new ArrayList<>();
         int status = ExitStatus.DONE;
         for (Archive archive : records.of(schools)) {
             LocalDate day = on.orElse(archive.today());
-            status = Math.max(
-                    status, records.answer(archive.register(), register -> list(archive, register, day, listed)));
-        }
-        if (json) {
-            top.terminal().out().println(Json.items(listed).write());
+            status = Math.max(status, records.answer(archive.inventory(), inventory -> {
+                for (Inventory.Item item : inventory.items()) {
+                    item.replaced()
+                            .filter(_ -> item.isKept())
+                            .ifPresent(replaced -> line.tell(archive, item, replaced, item.isDue(day)));
+                }
+                return ExitStatus.DONE;
+            }));
         }
         return status;
-    }
-
-    private int list(Archive archive, Register register, LocalDate day, List<Json> listed) {
-        List<Version> due = register.due(day);
-        String school = archive.school().value();
-        for (Version version : register.versions()) {
-            if (version.standing() instanceof Standing.Replaced replaced) {
-                boolean isDue = due.contains(version);
-                listed.add(VersionWords.json(school, version).with("due", new Json.Truth(isDue)));
-                if (!json) {
-                    top.terminal()
-                            .out()
-                            .println(Terminal.harmless((isDue ? "due   " : "      ") + school + " " + version.id()
-                                    + ": " + VersionWords.of(version) + " ("
-                                    + replaced.rule().words() + ")"));
-                }
-            }
-        }
-        return ExitStatus.DONE;
     }
 }

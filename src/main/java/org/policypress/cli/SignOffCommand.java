@@ -1,38 +1,24 @@
 package org.policypress.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.policypress.archive.Archive;
 import org.policypress.archive.Attachment;
-import org.policypress.archive.Contents;
-import org.policypress.archive.RetentionRule;
-import org.policypress.archive.SignOff;
+import org.policypress.archive.Decision;
+import org.policypress.archive.SignOffs;
 import org.policypress.archive.Version;
-import org.policypress.document.Edition;
 import org.policypress.document.Edition.Signatories;
-import org.policypress.json.Json;
 import org.policypress.library.Checkout;
 import org.policypress.library.CommitFiles;
 import org.policypress.library.DiskFiles;
-import org.policypress.library.Library;
-import org.policypress.library.LibraryReader;
-import org.policypress.library.Policy;
 import org.policypress.library.PolicyId;
-import org.policypress.library.School;
+import org.policypress.library.SourceFiles;
 import org.policypress.problem.Outcome;
-import org.policypress.render.Format;
-import org.policypress.render.Publisher;
-import org.policypress.tailoring.Tailor;
-import org.policypress.tailoring.TailoredSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,39 +26,52 @@ import picocli.CommandLine.Parameters;
 /** Makes versions. */
 @Command(
         name = "sign-off",
+        customSynopsis = {
+            "policypress sign-off SCHOOL POLICY --meeting DATE --chair NAME",
+            "                            --head NAME [--at COMMIT] [--attach FILE]...",
+            "                            [--note TEXT] [--again] [--by NAME] [--json]",
+            "       policypress sign-off POLICY --all FILE [--at COMMIT] [--again]",
+            "                            [--by NAME] [--json]"
+        },
         description = {
             "Make the next version of a policy: what the governing body adopted, never changed again.",
             "",
-            "It is made from a commit of the library, by default the one that is checked out."
+            "It is made from a commit of the library, by default the one that is checked out. With --all, for every school"
+                    + " in a list: a CSV file with the columns school, meeting, chair, head and, if wanted, note."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  policypress sign-off larkmoor-primary whistleblowing --meeting 2026-03-09 \\",
-            "      --chair \"B. Name\" --head \"A. Name\" --attach minutes.pdf"
+            "      --chair \"B. Name\" --head \"A. Name\" --attach minutes.pdf",
+            "  policypress sign-off whistleblowing --all spring-meetings.csv"
         })
 final class SignOffCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(index = "0", paramLabel = "SCHOOL", description = "The school's id.")
-    private String school = "";
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[SCHOOL] POLICY",
+            hideParamSyntax = true,
+            description = "The ids of the school and the policy.")
+    private List<String> ids = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "POLICY", description = "The policy's id.")
-    private String policy = "";
+    @Option(names = "--all", paramLabel = "FILE", description = "Sign off for every school in this list.")
+    private Optional<Path> list = Optional.empty();
 
     @Option(
             names = "--meeting",
             paramLabel = "DATE",
-            required = true,
             description = "The day of the meeting that adopted it: YYYY-MM-DD.")
-    private LocalDate meeting = LocalDate.EPOCH;
+    private Optional<LocalDate> meeting = Optional.empty();
 
-    @Option(names = "--chair", paramLabel = "NAME", required = true, description = "Who signed as chair.")
-    private String chair = "";
+    @Option(names = "--chair", paramLabel = "NAME", description = "Who signed as chair.")
+    private Optional<String> chair = Optional.empty();
 
-    @Option(names = "--head", paramLabel = "NAME", required = true, description = "Who signed as head.")
-    private String head = "";
+    @Option(names = "--head", paramLabel = "NAME", description = "Who signed as head.")
+    private Optional<String> head = Optional.empty();
 
     @Option(names = "--at", paramLabel = "COMMIT", description = "Make it from this commit of the library.")
     private Optional<String> at = Optional.empty();
@@ -89,7 +88,7 @@ final class SignOffCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = Recorder.DESCRIPTION)
     private Optional<String> by = Optional.empty();
 
-    @Option(names = "--json", description = "Print the version as JSON.")
+    @Option(names = "--json", description = "Print what was signed off as JSON.")
     private boolean json;
 
     SignOffCommand(PolicyPress top) {
@@ -99,88 +98,53 @@ final class SignOffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Records records = new Records(top);
-        Archive archive = records.of(school);
-        PolicyId id = VersionChoice.of(policy).policy();
-        try (Checkout checkout = Checkout.of(top.library())) {
-            CommitFiles files = checkout.commit(at.orElse("HEAD"))
-                    .orElseThrow(() -> new WrongCommand(
-                            "There is no commit " + at.orElse("HEAD") + " with a library. Commit the library first"));
-            requireCommitted(files, archive, id);
-            requireChange(checkout, files, archive, id);
-            Outcome<Library> library = LibraryReader.read(files);
-            Optional<School> adopting = library.value().flatMap(l -> l.school(archive.school()));
-            Optional<Policy> adopted = library.value().flatMap(l -> l.policy(id));
-            if (adopting.isEmpty() || adopted.isEmpty()) {
-                new ProblemPrinter(top.terminal()).print(library.problems());
-                top.terminal().tell("Nothing was signed off: " + school + " or " + id + " is missing or has errors.");
-                return ExitStatus.PROBLEMS;
-            }
-            if (adopting.get().adoption(id).isEmpty()) {
-                throw new WrongCommand(adopting.get().name() + " does not adopt " + id + ": list it under policies in "
-                        + adopting.get().file());
-            }
-            return records.answer(
-                    signOff(archive, library.value().orElseThrow(), adopted.get(), adopting.get(), files), this::tell);
+        return list.isPresent() ? signOffAll(records, list.get()) : signOffOne(records);
+    }
+
+    private int signOffOne(Records records) {
+        if (ids.size() != 2) {
+            throw new WrongCommand("sign-off needs SCHOOL and POLICY, or POLICY and --all FILE");
         }
-    }
-
-    private void requireCommitted(CommitFiles files, Archive archive, PolicyId id) {
-        List<String> different = at.isPresent()
-                ? List.of()
-                : SourceDifference.between(files, DiskFiles.of(top.library()), archive.school(), id);
-        if (!different.isEmpty()) {
-            throw new WrongCommand("These files are not as they were committed: " + String.join(", ", different)
-                    + ". Commit them, or say with --at which commit was adopted");
-        }
-    }
-
-    private void requireChange(Checkout checkout, CommitFiles files, Archive archive, PolicyId id) {
-        Optional<CommitFiles> before = archive.register()
-                .value()
-                .flatMap(register -> register.current(id))
-                .flatMap(current -> archive.files(current.id()).value())
-                .flatMap(SignOffCommand::commit)
-                .flatMap(checkout::commit);
-        if (!again
-                && before.isPresent()
-                && SourceDifference.between(before.get(), files, archive.school(), id)
-                        .isEmpty()) {
-            throw new WrongCommand(
-                    "Nothing has changed since the current version. To sign it off all the same, add" + " --again");
-        }
-    }
-
-    private static Optional<String> commit(SortedMap<String, byte[]> version) {
-        byte[] record = version.getOrDefault("record.json", new byte[0]);
-        return Json.readObject(new String(record, StandardCharsets.UTF_8)).optionalText("library_commit");
-    }
-
-    private Outcome<Version> signOff(
-            Archive archive, Library library, Policy adopted, School adopting, CommitFiles files) {
-        Signatories signatories = new Signatories(chair, head);
-        Tailor tailor = Tailor.of(library);
-        RetentionRule rule = new RetentionRule(
-                library.retention(adopted),
-                adopted.retention().isPresent() ? RetentionRule.StandsIn.POLICY : RetentionRule.StandsIn.LIBRARY);
-        SignOff signOff = new SignOff(
-                adopted.id(),
-                adopted.title(),
-                meeting,
-                signatories,
+        PolicyId policy = VersionChoice.of(ids.get(1)).policy();
+        Decision decision = new Decision(
+                records.of(ids.getFirst()).school(),
+                policy,
+                said(meeting, "--meeting DATE"),
+                new Signatories(said(chair, "--chair NAME"), said(head, "--head NAME")),
                 Recorder.name(by),
                 note,
-                files.state().id(),
-                Toolkit.version(),
-                rule,
                 attachments.stream().map(this::attachment).toList());
-        return Publisher.open(files)
-                .then(publisher -> archive.signOff(signOff, number -> {
-                    Edition edition = new Edition.Version(number, meeting, signatories, files.state());
-                    return TailoredSource.of(library, adopted, adopting, edition)
-                            .then(source -> tailor.tailor(adopted, adopting, edition)
-                                    .then(document -> publisher.publish(document, EnumSet.allOf(Format.class)))
-                                    .then(publication -> Outcome.of(new Contents(source, publication))));
-                }));
+        try (Checkout checkout = Checkout.of(top.library())) {
+            return records.answer(
+                    signOffs(checkout, records).then(signOffs -> signOffs.signOff(decision)),
+                    version -> tell(decision, version));
+        }
+    }
+
+    private int signOffAll(Records records, Path file) {
+        if (ids.size() != 1 || meeting.isPresent() || chair.isPresent() || head.isPresent() || note.isPresent()) {
+            throw new WrongCommand("With --all, say the policy only: the list has the schools, meetings and names");
+        }
+        if (!attachments.isEmpty()) {
+            throw new WrongCommand("--attach goes with one school");
+        }
+        SignOffRound round =
+                new SignOffRound(top, VersionChoice.of(ids.getFirst()).policy(), Recorder.name(by), json);
+        try (Checkout checkout = Checkout.of(top.library())) {
+            return round.run(file, () -> signOffs(checkout, records));
+        }
+    }
+
+    private static <T> T said(Optional<T> value, String option) {
+        return value.orElseThrow(() -> new WrongCommand("Say " + option));
+    }
+
+    private Outcome<SignOffs> signOffs(Checkout checkout, Records records) {
+        CommitFiles commit = checkout.commit(at.orElse("HEAD"))
+                .orElseThrow(() -> new WrongCommand(
+                        "There is no commit " + at.orElse("HEAD") + " with a library. Commit the library first"));
+        Optional<SourceFiles> working = at.isPresent() ? Optional.empty() : Optional.of(DiskFiles.of(top.library()));
+        return SignOffs.of(checkout, commit, records.archives(), Toolkit.version(), new SignOffs.Leave(working, again));
     }
 
     private Attachment attachment(Path file) {
@@ -196,14 +160,16 @@ final class SignOffCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Version version) {
+    private int tell(Decision decision, Version version) {
         Terminal terminal = top.terminal();
         if (json) {
-            terminal.out().println(VersionWords.json(school, version).write());
+            terminal.out()
+                    .println(VersionWords.json(decision.school().value(), version)
+                            .write());
             return ExitStatus.DONE;
         }
         terminal.tell("Signed off version " + version.id().number() + " of "
-                + version.facts().title() + " for " + school + ", tag "
+                + version.facts().title() + " for " + decision.school() + ", tag "
                 + version.id().tag() + ":");
         version.facts().files().forEach((path, hash) -> terminal.out().println(hash + "  " + path));
         return ExitStatus.DONE;

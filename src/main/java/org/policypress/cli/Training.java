@@ -21,6 +21,20 @@ public final class Training {
     /** How often drafts are written: enough for Java to see which methods are worth compiling early. */
     private static final int ROUNDS = 3;
 
+    private static final String[] SIGN_OFF = {
+        "--library",
+        "library",
+        "sign-off",
+        "example-primary",
+        "working-alone",
+        "--meeting",
+        "2025-01-15",
+        "--chair",
+        "C. Chair",
+        "--head",
+        "H. Head"
+    };
+
     private Training() {}
 
     /**
@@ -38,6 +52,8 @@ public final class Training {
             for (int i = 0; i < ROUNDS; i++) {
                 PolicyPress.run(terminal, "--library", "library", "render");
             }
+            PolicyPress.run(terminal, SIGN_OFF);
+            PolicyPress.run(terminal, "--library", "library", "versions", "example-primary");
         } finally {
             delete(folder);
         }

@@ -12,6 +12,7 @@ import org.policypress.archive.Archive;
 import org.policypress.archive.Claim;
 import org.policypress.archive.Recognition;
 import org.policypress.archive.Register;
+import org.policypress.archive.Signatures;
 import org.policypress.archive.Standing;
 import org.policypress.archive.Version;
 import org.policypress.json.Json;
@@ -26,24 +27,33 @@ import picocli.CommandLine.Parameters;
         description = {
             "Say which version a file is, and whether it is unchanged and still current.",
             "",
-            "With --archive, check everything that the archives hold: of all schools, or of those that you name."
+            "With --archive, check everything that the archives hold: of all schools, or of those that you name. With"
+                    + " --rebuild, make a version again from the commit that it was made from, and compare every byte."
         },
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  policypress verify policy-from-an-email.pdf",
             "  policypress verify --archive",
-            "  policypress verify --archive larkmoor-primary --known 1f0c..."
+            "  policypress verify --archive larkmoor-primary --known 1f0c...",
+            "  policypress verify --rebuild larkmoor-primary whistleblowing@2"
         })
 final class VerifyCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; with --archive, ids of schools.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files; with --archive, ids of schools; with --rebuild, SCHOOL POLICY@N.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--archive", description = "Check archives instead of files.")
     private boolean archive;
+
+    @Option(names = "--rebuild", description = "Make a version again, and compare.")
+    private boolean rebuild;
 
     @Option(
             names = "--known",
@@ -61,6 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rebuild) {
+            return new RebuildReport(top, json).run(archive, files);
+        }
         if (!archive && files.isEmpty()) {
             throw new WrongCommand("Say which file, or --archive");
         }
@@ -72,7 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         if (archive) {
             for (Archive one : records.of(files)) {
-                status = Math.max(status, records.answer(one.audit(known), register -> sound(one, register, told)));
+                status = Math.max(
+                        status,
+                        records.answer(
+                                one.audit(known),
+                                register -> records.answer(
+                                        one.signatures(), signatures -> sound(one, register, signatures, told))));
             }
         } else {
             for (String file : files) {
@@ -88,17 +106,27 @@ final class VerifyCommand implements Callable<Integer> {
         return status;
     }
 
-    private int sound(Archive checked, Register register, List<Json> told) {
+    private int sound(Archive checked, Register register, Signatures signatures, List<Json> told) {
         String last = register.last().map(entry -> entry.commit()).orElse("");
         told.add(Json.Members.empty()
                 .with("school", checked.school().value())
                 .with("result", "sound")
                 .with("versions", register.versions().size())
                 .with("entries", register.entries().size())
+                .with("signed_versions", signatures.signedVersions())
+                .with("signed_entries", signatures.signedEntries())
                 .with("last_entry", last));
         say(checked.school() + ": sound, with " + register.versions().size() + " versions and "
-                + register.entries().size() + " entries" + (last.isEmpty() ? "" : "; the last one is " + last));
+                + register.entries().size() + " entries" + signed(signatures)
+                + (last.isEmpty() ? "" : "; the last one is " + last));
         return ExitStatus.DONE;
+    }
+
+    private static String signed(Signatures found) {
+        return found.entries() == 0
+                ? ""
+                : ", signed: " + found.signedVersions() + " of " + found.versions() + " that are kept, and "
+                        + found.signedEntries() + " entries";
     }
 
     private byte[] read(String file) {

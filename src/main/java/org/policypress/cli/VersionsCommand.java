@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "versions",
         description = "List a school's signed-off versions, current and replaced, and until when each is kept.",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.policypress.document.LibraryState;
 import org.policypress.library.Checkout;
 import org.policypress.library.DiskFiles;
@@ -25,17 +26,20 @@ import org.policypress.tailoring.Tailor;
 record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryState state) {
 
     /**
-     * Opens the library in a folder. Fonts and style sheets are read beside policies and schools, since each takes a core a
-     * good part of a cold start.
+     * Opens the library in a folder. Fonts and style sheets, and the library's state, are read beside policies and schools, since
+     * each takes a core a good part of a cold start.
      *
      * @return the workshop and what is wrong in the library; no workshop when {@code library.yaml} or a template is wrong
      */
     static Outcome<Workshop> open(Path folder) {
         DiskFiles files = DiskFiles.of(folder);
-        CompletableFuture<Outcome<Publisher>> opening = CompletableFuture.supplyAsync(() -> Publisher.open(files));
+        CompletableFuture<LibraryState> looking =
+                CompletableFuture.supplyAsync(() -> state(folder), Thread::startVirtualThread);
+        CompletableFuture<Outcome<Publisher>> opening =
+                CompletableFuture.supplyAsync(() -> Publisher.open(files), Thread::startVirtualThread);
         Outcome<Library> library = LibraryReader.read(files);
-        LibraryState state = state(folder);
-        Outcome<Publisher> publisher = opening.join();
+        LibraryState state = ended(looking);
+        Outcome<Publisher> publisher = ended(opening);
         List<Problem> problems = new ArrayList<>(library.problems());
         problems.addAll(publisher.problems());
         if (library.value().isEmpty() || publisher.value().isEmpty()) {
@@ -44,6 +48,18 @@ record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryStat
         Tailor tailor = Tailor.of(library.value().get());
         return Outcome.of(
                 new Workshop(library.value().get(), tailor, publisher.value().get(), state), problems);
+    }
+
+    /** What a task came to; what it failed with, as if it had been done here. */
+    private static <T> T ended(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private static LibraryState state(Path folder) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
 import org.policypress.yaml.Characters;
@@ -14,14 +15,17 @@ import org.policypress.yaml.YamlNode;
 final class AdoptionReader {
 
     private final Map<String, Optional<Policy>> policies;
+    private final Predicate<Policy> applying;
     private final List<Problem> problems;
 
     /**
      * @param policies every policy that there is, by name; nothing for one that could not be read
+     * @param applying which of them are for the school
      * @param problems to which what is wrong is added
      */
-    AdoptionReader(Map<String, Optional<Policy>> policies, List<Problem> problems) {
+    AdoptionReader(Map<String, Optional<Policy>> policies, Predicate<Policy> applying, List<Problem> problems) {
         this.policies = policies;
+        this.applying = applying;
         this.problems = problems;
     }
 
@@ -34,14 +38,26 @@ final class AdoptionReader {
             Fields given = below.fields("variables");
             Map<String, String> variables = given.textsOrBlanks();
             below.refuseOthers();
+            Optional<Policy> named = policies.getOrDefault(entry.key(), Optional.empty());
             if (!policies.containsKey(entry.key())) {
                 unknown(entry);
+            } else if (named.filter(applying.negate()).isPresent()) {
+                notForThis(entry, named.get());
             } else if (Names.refusal(entry.key()).isEmpty()) {
-                policies.get(entry.key()).ifPresent(policy -> checkVariables(entry, policy, given));
+                named.ifPresent(policy -> checkVariables(entry, policy, given));
                 adoptions.add(new School.Adoption(new PolicyId(entry.key()), lastReview, variables));
             }
         }
         return adoptions;
+    }
+
+    /** Such a policy is no policy of the school: it is neither written nor ever overdue. */
+    private void notForThis(YamlNode.Entry entry, Policy policy) {
+        problems.add(Problem.warning(
+                entry.place(),
+                "not-for-this-school",
+                entry.key() + " is for schools of " + policy.applies().words()
+                        + " only, as its front matter says under applies:; delete it here"));
     }
 
     private void unknown(YamlNode.Entry entry) {

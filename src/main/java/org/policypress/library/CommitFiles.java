@@ -44,13 +44,19 @@ public final class CommitFiles implements SourceFiles {
     private final Repository repository;
     private final LibraryState.Commit state;
     private final Entry root;
+    private final History history;
     private final ConcurrentMap<AnyObjectId, NavigableMap<String, Entry>> folders = new ConcurrentHashMap<>();
 
-    /** The files below a tree, which is the library's root. */
-    CommitFiles(Repository repository, LibraryState.Commit state, ObjectId tree) {
+    /**
+     * The files below a tree, which is the library's root.
+     *
+     * @param history the other commits
+     */
+    CommitFiles(Repository repository, LibraryState.Commit state, ObjectId tree, History history) {
         this.repository = repository;
         this.state = state;
         this.root = new Entry(FileMode.TREE, tree);
+        this.history = history;
     }
 
     /** The commit. */
@@ -77,6 +83,11 @@ public final class CommitFiles implements SourceFiles {
             }
         });
         return List.copyOf(names);
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.of(history);
     }
 
     private boolean isFolder(String folder, LibraryPath path, String name) {

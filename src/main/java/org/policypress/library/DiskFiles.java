@@ -75,6 +75,11 @@ public final class DiskFiles implements SourceFiles {
         return List.copyOf(names);
     }
 
+    @Override
+    public Optional<History> history() {
+        return PastFiles.of(root);
+    }
+
     /** The file or folder behind a path and its links; nothing when there is none. */
     private Optional<Path> find(String path, LibraryPath parts) {
         try {

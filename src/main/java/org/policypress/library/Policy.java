@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param website whether schools publish it on their web site
  * @param retention how long a version is kept after its replacement, where that differs from the library's
  * @param variables what a school fills in for itself
+ * @param applies which schools it is for
  * @param body the Markdown after the front matter
  * @param places where the front matter's values stand
  */
@@ -26,6 +27,7 @@ public record Policy(
         boolean website,
         Optional<RetentionPeriod> retention,
         List<Variable> variables,
+        Applicability applies,
         SourceText body,
         Places places) {
 
@@ -42,7 +44,7 @@ public record Policy(
         variables = List.copyOf(variables);
     }
 
-    /** A policy of which only the file is known as a place. */
+    /** A policy for all schools, of which only the file is known as a place. */
     public Policy(
             PolicyId id,
             String title,
@@ -53,11 +55,32 @@ public record Policy(
             Optional<RetentionPeriod> retention,
             List<Variable> variables,
             SourceText body) {
-        this(id, title, audience, statutory, review, website, retention, variables, body, Places.none(body.file()));
+        this(
+                id,
+                title,
+                audience,
+                statutory,
+                review,
+                website,
+                retention,
+                variables,
+                Applicability.ALL,
+                body,
+                Places.none(body.file()));
+    }
+
+    /** Whether the policy is for a school, by its phase and governance. */
+    public boolean appliesTo(School school) {
+        return applies.has(school.phase(), school.governance());
     }
 
     /** The policy's file. */
     public String file() {
         return body.file();
+    }
+
+    /** The file of the policy with that id. */
+    public static String file(PolicyId id) {
+        return "policies/" + id + ".md";
     }
 }

@@ -3,6 +3,7 @@ package org.policypress.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.yaml.Characters;
@@ -40,6 +41,7 @@ final class PolicyReader {
         Optional<RetentionPeriod> retention =
                 fields.optional("retention", RetentionPeriod::parse, RetentionPeriod.FORM);
         List<Policy.Variable> variables = variables(fields.fields("variables"));
+        Applicability applies = applies(fields.fields("applies"));
         fields.refuseOthers();
         return problems.stream().anyMatch(Problem::isError)
                 ? Outcome.failed(problems)
@@ -53,9 +55,17 @@ final class PolicyReader {
                                 website.orElseThrow(),
                                 retention,
                                 variables,
+                                applies,
                                 file.body(),
                                 Places.of(file.keys())),
                         problems);
+    }
+
+    private static Applicability applies(Fields fields) {
+        Set<School.Phase> phases = fields.choices("phase", School.Phase.class);
+        Set<School.Governance> governance = fields.choices("governance", School.Governance.class);
+        fields.refuseOthers();
+        return new Applicability(phases, governance);
     }
 
     private List<Policy.Variable> variables(Fields fields) {

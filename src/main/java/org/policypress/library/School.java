@@ -136,6 +136,11 @@ public record School(
         return policies.stream().filter(a -> a.policy().equals(policy)).findFirst();
     }
 
+    /** The school's own changes to a policy, if it has any. */
+    public Optional<AmendmentFile> amendment(PolicyId policy) {
+        return amendments.stream().filter(a -> a.policy().equals(policy)).findFirst();
+    }
+
     private static final class Words {
         static String of(Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.policypress.document.ImageFile;
 import org.policypress.problem.Outcome;
@@ -99,7 +100,8 @@ final class SchoolReader {
         Optional<String> authority = fields.text("local_authority");
         Map<String, String> people = people(fields.fields("people"), found);
         Map<String, String> terms = terms(fields.fields("terms"), found);
-        List<School.Adoption> adoptions = new AdoptionReader(shared.policies(), found).read(fields.fields("policies"));
+        List<School.Adoption> adoptions = new AdoptionReader(shared.policies(), applying(phase, governance), found)
+                .read(fields.fields("policies"));
         fields.refuseOthers();
         warnOfIdleAmendments(amendments, adoptions);
         return found.stream().anyMatch(Problem::isError)
@@ -120,6 +122,12 @@ final class SchoolReader {
                                 amendments,
                                 Places.of(root)),
                         found);
+    }
+
+    /** Which policies are for the school; all of them where it does not say what it is. */
+    private static Predicate<Policy> applying(Optional<School.Phase> phase, Optional<School.Governance> governance) {
+        return policy ->
+                phase.isEmpty() || governance.isEmpty() || policy.applies().has(phase.get(), governance.get());
     }
 
     private static Map<String, String> people(Fields fields, List<Problem> found) {

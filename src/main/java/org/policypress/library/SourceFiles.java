@@ -22,6 +22,11 @@ public interface SourceFiles {
     /** The names of the files and folders directly in a folder, sorted; a folder's name ends in {@code /}. */
     List<String> list(String folder);
 
+    /** The library's past; nothing when it is under no version control. */
+    default Optional<History> history() {
+        return Optional.empty();
+    }
+
     /** The largest file that is read, in bytes: no policy, picture or font comes near it. */
     long LARGEST = 32L * 1024 * 1024;
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.policypress.document.Block;
 import org.policypress.document.Designation;
-import org.policypress.document.Origin;
 import org.policypress.problem.Spelling;
 
 /** Reads paragraphs, lists, tables and whatever else stands under a heading. */
@@ -145,7 +144,7 @@ final class BlockReader {
         if (attributes.kind().isPresent()) {
             reading.error(item, "attributes", "only a section can be {.appendix} or {.unnumbered}, a clause cannot");
         }
-        return new Block.Clause(attributes.id(), Designation.NONE, content, Origin.MODEL, reading.place(item));
+        return new Block.Clause(attributes.id(), Designation.NONE, content, reading.origin(item), reading.place(item));
     }
 
     private Block orderedList(OrderedList list, Setting setting) {

@@ -10,11 +10,12 @@ import org.policypress.problem.Place;
 /**
  * A text to be read as Markdown, in which values may stand that are text whatever their characters.
  *
- * @param file the path of the file from the library's root: pictures are looked for from its folder
+ * @param file the path of the file from the library's root
  * @param text the Markdown with {@code \n} at its line ends; each value stands in it as its {@link ValueMark}
  * @param source what the author wrote, in which there may be more than in the text: what other schools have
  * @param values what the marks stand for
- * @param places where in the author's files an offset of the text comes from
+ * @param places where in the author's files an offset of the text comes from; pictures are looked for from the folder of
+ *     that file
  */
 public record MarkdownText(String file, String text, String source, List<Inline.Value> values, Places places) {
 
@@ -53,6 +54,11 @@ public record MarkdownText(String file, String text, String source, List<Inline.
             }
         });
         return written.toString();
+    }
+
+    /** A piece of the text as its author wrote it, with placeholders where values stand. */
+    public String authored(int start, int end) {
+        return replaced(text.substring(start, end), value -> "${" + value.placeholder() + "}");
     }
 
     /** Whether a code point of the text is the mark of one of its values. */

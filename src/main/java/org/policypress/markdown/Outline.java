@@ -33,10 +33,11 @@ final class Outline {
             List<Inline> title,
             List<Block> content,
             List<Section> subsections,
+            Origin origin,
             Place place) {
 
         Section close() {
-            return new Section(level, kind, id, Designation.NONE, title, content, subsections, Origin.MODEL, place);
+            return new Section(level, kind, id, Designation.NONE, title, content, subsections, origin, place);
         }
     }
 
@@ -90,6 +91,7 @@ final class Outline {
                 title,
                 new ArrayList<>(),
                 new ArrayList<>(),
+                reading.origin(heading),
                 reading.place(heading)));
     }
 

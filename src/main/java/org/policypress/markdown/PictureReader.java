@@ -70,7 +70,7 @@ final class PictureReader {
                     "the picture has no words for people who cannot see it; write ![what it shows](path)");
         }
         String written = reading.text().filled(target(image).getUrl().unescape());
-        Optional<String> path = PicturePath.resolve(reading.text().file(), written);
+        Optional<String> path = PicturePath.resolve(reading.place(image).file(), written);
         if (path.isEmpty()) {
             reading.error(
                     image,

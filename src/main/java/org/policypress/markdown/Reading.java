@@ -2,6 +2,8 @@ package org.policypress.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
+import org.policypress.document.Origin;
+import org.policypress.problem.Outcome;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
@@ -15,6 +17,21 @@ import org.policypress.problem.Problem;
  * @param problems what was found wrong so far
  */
 record Reading(MarkdownText text, Pictures pictures, Footnotes footnotes, FieldNames names, List<Problem> problems) {
+
+    /** A text that is only looked at: it shows no pictures. */
+    static Reading of(MarkdownText text, List<Problem> problems) {
+        return new Reading(
+                text,
+                (path, citedAt) -> Outcome.failed(Problem.error(citedAt, "picture", path)),
+                new Footnotes(),
+                new FieldNames(),
+                problems);
+    }
+
+    /** Who wrote what begins there: what a text has from another file than its own is a school's. */
+    Origin origin(Node node) {
+        return place(node).file().equals(text.file()) ? Origin.MODEL : Origin.LOCAL;
+    }
 
     Place place(Node node) {
         return place(node.getStartOffset());

@@ -1,9 +1,11 @@
 package org.policypress.tailoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
@@ -17,7 +19,6 @@ import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Pictures;
 import org.policypress.problem.Outcome;
-import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
 /** Tailors the policies of one library; each policy's template is parsed once. */
@@ -25,51 +26,66 @@ final class LibraryTailor implements Tailor {
 
     private final Library library;
     private final Pictures pictures;
+    private final SchoolTexts texts;
     private final Outcome<PolicyTemplate> closing;
     private final Map<Policy, Outcome<PolicyTemplate>> templates = new ConcurrentHashMap<>();
 
     LibraryTailor(Library library, Pictures pictures) {
         this.library = library;
         this.pictures = pictures;
+        this.texts = new SchoolTexts(library);
         this.closing = Closing.template(library);
     }
 
     @Override
     public Outcome<Document> tailor(Policy policy, School school, Edition edition) {
-        Outcome<PolicyTemplate> template =
-                templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Vocabulary.of(library, p)));
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
-        List<Problem> refused = new ArrayList<>(values.tooLong());
-        refused.addAll(amendments(policy, school));
-        if (!refused.isEmpty()) {
-            return Outcome.failed(refused);
+        if (!values.tooLong().isEmpty()) {
+            return Outcome.failed(values.tooLong());
         }
-        Outcome<MarkdownText> body = template.then(t -> t.fill(values));
+        Outcome<SchoolText> body = template(policy).then(t -> texts.of(policy, t, values, edition));
         Outcome<MarkdownText> end = closing.then(t -> t.fill(values.forClosing(library, edition)));
         List<Problem> problems = new ArrayList<>(body.problems());
         problems.addAll(end.problems());
-        List<MarkdownText> texts =
-                Stream.of(body, end).flatMap(text -> text.value().stream()).toList();
         if (body.value().isEmpty()) {
             return Outcome.failed(problems);
         }
-        Outcome<Document> document = Markdown.read(texts, pictures)
+        SchoolText text = body.value().get();
+        List<MarkdownText> all =
+                Stream.concat(Stream.of(text.text()), end.value().stream()).toList();
+        Outcome<Document> document = Markdown.read(all, pictures)
                 .then(content -> Numbering.number(document(content, policy, school, edition)));
-        problems.addAll(document.problems());
+        problems.addAll(text.explain(document));
         Optional<Document> value = problems.stream().anyMatch(Problem::isError) ? Optional.empty() : document.value();
         return new Outcome<>(value, problems);
     }
 
-    /** A school's own changes are not for dropping: as long as nothing applies them, they are an error. */
-    private static List<Problem> amendments(Policy policy, School school) {
-        return school.amendments().stream()
-                .filter(amendment -> amendment.policy().equals(policy.id()))
-                .map(
-                        amendment -> Problem.error(
-                                Place.of(amendment.text().file()),
-                                "amendment",
-                                "this version does not apply a school's amendments yet; remove the file to have the model text"))
-                .toList();
+    /** See {@link Proof#problems}. */
+    List<Problem> prove(Policy policy, List<School> schools, Edition edition) {
+        Outcome<PolicyTemplate> template = template(policy);
+        if (template.value().isEmpty()) {
+            return template.problems();
+        }
+        List<Problem> problems = new ArrayList<>(template.problems());
+        Set<String> good = new HashSet<>();
+        for (School school : schools) {
+            PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
+            String signature = template.value().get().signature(values);
+            if (school.amendment(policy.id()).isPresent() || !good.contains(signature)) {
+                List<Problem> found = tailor(policy, school, edition).problems();
+                problems.addAll(found);
+                if (found.isEmpty()) {
+                    good.add(signature);
+                }
+            } else {
+                problems.addAll(values.tooLong());
+            }
+        }
+        return problems;
+    }
+
+    private Outcome<PolicyTemplate> template(Policy policy) {
+        return templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Vocabulary.of(library, p)));
     }
 
     private Document document(Content content, Policy policy, School school, Edition edition) {

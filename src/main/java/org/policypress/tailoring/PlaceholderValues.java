@@ -155,6 +155,19 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
         return model;
     }
 
+    /** The value of a name, dots and all. */
+    Optional<Object> value(String name) {
+        Object at = values;
+        for (String key : name.split("\\.", -1)) {
+            Object next = at instanceof Map<?, ?> map ? map.get(key) : null;
+            if (next == null) {
+                return Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(at);
+    }
+
     /** The first part of a name, dots and all, that stands for nothing here. */
     Optional<String> absent(String name) {
         Object at = values;

@@ -21,6 +21,7 @@ final class PolicyTemplate {
     private final Node tree;
     private final MarkedSource marked;
     private final Template template;
+    private final Dependence dependence;
 
     private PolicyTemplate(SourceText source, Lines lines, Node tree, MarkedSource marked, Template template) {
         this.source = source;
@@ -28,6 +29,7 @@ final class PolicyTemplate {
         this.tree = tree;
         this.marked = marked;
         this.template = template;
+        this.dependence = Dependence.of(tree);
     }
 
     /**
@@ -71,6 +73,11 @@ final class PolicyTemplate {
                     "too-deep",
                     "tags or parentheses stand in each other too deep to be read; take them apart"));
         }
+    }
+
+    /** A text that is the same for two schools only if the template makes the same of their values: see {@link Dependence}. */
+    String signature(PlaceholderValues values) {
+        return dependence.signature(values);
     }
 
     /**

@@ -12,16 +12,16 @@ public final class TailoredSource {
     private TailoredSource() {}
 
     /**
-     * The text with its placeholders filled.
+     * The text with its placeholders filled and the school's amendments in it.
      *
      * @param policy one of the library's policies
      * @param school one of the library's schools, which adopts the policy
-     * @return the text, or every error found in filling it
+     * @return the text, or every error found in making it
      */
     public static Outcome<String> of(Library library, Policy policy, School school, Edition edition) {
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
         return PolicyTemplate.of(policy.body(), Vocabulary.of(library, policy))
-                .then(template -> template.fill(values))
-                .then(text -> Outcome.of(text.written()));
+                .then(template -> new SchoolTexts(library).of(policy, template, values, edition))
+                .then(text -> Outcome.of(text.text().written()));
     }
 }

@@ -1,6 +1,7 @@
 package org.policypress.yaml;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,6 +105,19 @@ public final class Fields {
     /** One of the constants of an enum, written in lower case with hyphens. */
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         return optional(key).flatMap(entry -> choice(entry, type));
+    }
+
+    /** Some of the constants of an enum: a list of them, or one alone; none when the key is missing. */
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        optional(key).ifPresent(entry -> {
+            List<YamlNode> items =
+                    entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
+            for (YamlNode item : items) {
+                choice(new YamlNode.Entry(key, entry.place(), item), type).ifPresent(chosen::add);
+            }
+        });
+        return chosen;
     }
 
     /** {@code true} or {@code false}, or {@code yes} or {@code no}; a problem when it is missing. */

@@ -40,8 +40,6 @@ class DiffCommandTest {
         new Shell(folder).type("new", "library");
         library = folder.resolve("library");
         shell = new Shell(library);
-        git("init", "-q", "-b", "main");
-        commit();
         signOff("2026-03-09");
         edit("policies/working-alone.md", "and until when.", "and until when, on every day.");
         commit();

@@ -1,6 +1,9 @@
 package org.policypress.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.document.LibraryState;
+import org.policypress.library.Checkout;
 
 class NewCommandTest {
 
@@ -33,6 +39,32 @@ class NewCommandTest {
                 files(folder.resolve("our policies")));
         assertTrue(result.err().contains("policypress --library 'our policies' render"), result.err());
         assertEquals("", result.out());
+    }
+
+    @Test
+    void aNewLibraryIsAGitRepositoryWithOneCommitOfAllItsFiles() {
+        Shell.Result result = new Shell(folder).type("new", "ours");
+
+        assertTrue(
+                result.err().startsWith("Started a library in ours, a git repository with one commit.\n"),
+                result.err());
+        try (Checkout checkout = Checkout.of(folder.resolve("ours"))) {
+            LibraryState.Commit state = assertInstanceOf(LibraryState.Commit.class, checkout.state());
+            assertFalse(state.changed());
+        }
+    }
+
+    @Test
+    void aRepositoryThatTheNewLibraryLiesInIsLeftAsItIs() throws Exception {
+        Git.init().setDirectory(folder.toFile()).call().close();
+
+        Shell.Result result = new Shell(folder).type("new", "ours");
+
+        assertTrue(result.err().startsWith("Started a library in ours.\n"), result.err());
+        assertFalse(Files.exists(folder.resolve("ours/.git")));
+        try (Git git = Git.open(folder.toFile())) {
+            assertNull(git.getRepository().resolve("HEAD"));
+        }
     }
 
     @Test
@@ -74,6 +106,7 @@ class NewCommandTest {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString())
+                    .filter(name -> !name.startsWith(".git/"))
                     .sorted()
                     .toList();
         }

@@ -44,13 +44,17 @@ public final class Dump {
         line(
                 depth,
                 "#".repeat(section.level()) + " " + number(section.number()) + kind + inlines(section.title())
-                        + id(section.id()));
+                        + id(section.id()) + origin(section.origin()));
         blocks(section.content(), depth + 1);
         section.subsections().forEach(below -> section(below, depth + 1));
     }
 
     private static String number(Designation number) {
         return number.label().isEmpty() ? "" : number.label() + " ";
+    }
+
+    private static String origin(Origin origin) {
+        return origin == Origin.LOCAL ? " (local)" : "";
     }
 
     private static String id(Optional<Id> id) {
@@ -67,8 +71,10 @@ public final class Dump {
             case Block.Clause c -> {
                 line(
                         depth,
-                        "clause " + number(c.number())
-                                + c.id().map(name -> "#" + name).orElse(""));
+                        ("clause " + number(c.number())
+                                                + c.id().map(name -> "#" + name).orElse(""))
+                                        .strip()
+                                + origin(c.origin()));
                 blocks(c.content(), depth + 1);
             }
             case Block.BulletList l -> {

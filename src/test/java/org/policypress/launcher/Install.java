@@ -52,6 +52,20 @@ final class Install {
         return install;
     }
 
+    /** As {@link #built}, with nothing that lies elsewhere. */
+    static Install copied(Path home) throws IOException {
+        Install install = built(home);
+        Path lib = home.resolve("target/lib");
+        try (Stream<Path> jars = Files.list(lib)) {
+            for (Path link : jars.toList()) {
+                Path jar = link.toRealPath();
+                Files.delete(link);
+                Files.copy(jar, link);
+            }
+        }
+        return install;
+    }
+
     /** Puts the program where a build would. */
     static void copyProgram(Path target) throws IOException {
         Files.createDirectories(target.resolve("lib"));
@@ -121,12 +135,22 @@ final class Install {
     }
 
     Process start(Path launcher, Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        return start(List.of(launcher.toString()), folder, home, arguments);
+    }
+
+    /**
+     * Types a command.
+     *
+     * @param beginning the launcher, with what starts it if anything does
+     * @param output the folder for what it prints
+     */
+    Process start(List<String> beginning, Path folder, Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(beginning);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(Files.createTempFile(home, "out", ".txt").toFile())
-                .redirectError(Files.createTempFile(home, "err", ".txt").toFile());
+                .redirectOutput(Files.createTempFile(output, "out", ".txt").toFile())
+                .redirectError(Files.createTempFile(output, "err", ".txt").toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -158,20 +158,20 @@ class LauncherIT {
     }
 
     @Test
-    void whereTheProgramsFolderCannotBeWrittenToTheUsersCacheIsUsed() throws IOException, InterruptedException {
-        Install install = Install.built(place)
-                .with("XDG_CACHE_HOME", place.resolve("cache").toString());
-        String launcher = Files.readString(install.home().resolve("policypress"));
-        // Whoever runs the tests as root may write everywhere: so the launcher is told otherwise.
-        Files.writeString(install.home().resolve("policypress"), launcher.replace("[ ! -w \"$home/target\" ]", "true"));
+    void anInstallThatItsUserMayOnlyReadWorksAndKeepsTheQuickStartInTheUsersCache()
+            throws IOException, InterruptedException {
+        Install install = Install.copied(place);
+        ReadOnly user = ReadOnly.user(folder, install);
 
-        Install.Result result = install.run(folder, "--version");
+        Install.Result begun = user.run("new", "library");
+        Install.Result rendered = user.run("--library", "library", "render");
 
-        assertEquals(0, result.status(), result.err());
-        try (var caches = Files.list(place.resolve("cache/policypress"))) {
-            assertEquals(
-                    1, caches.filter(file -> file.toString().endsWith(".aot")).count());
-        }
+        assertEquals(0, begun.status(), begun.err());
+        assertTrue(begun.err().startsWith("policypress: Preparing a quick start"), begun.err());
+        assertEquals(0, rendered.status(), rendered.err());
+        assertTrue(rendered.err().startsWith("Wrote 1 draft (3 files)"), rendered.err());
+        assertEquals(1, user.caches().size());
+        assertFalse(Files.exists(install.cache()));
     }
 
     private Install withSources() throws IOException {

@@ -98,8 +98,8 @@ class LibraryTailorTest {
     }
 
     @Test
-    void anAmendmentIsNotDroppedInSilence() {
-        Sample sample = Sample.of("# One\n");
+    void theAmendmentsOfALibraryUnderNoVersionControlAreAppliedWithAWarning() {
+        Sample sample = Sample.of("# One\n\n1. Nothing.  {#small}\n");
         School plain = sample.school();
         School amended = new School(
                 plain.id(),
@@ -114,13 +114,20 @@ class LibraryTailorTest {
                 plain.policies(),
                 Optional.empty(),
                 List.of(new School.AmendmentFile(
-                        sample.policy().id(), new SourceText("schools/st-example/example.md", 1, "---\n"))),
+                        sample.policy().id(),
+                        new SourceText(
+                                "schools/st-example/example.md",
+                                1,
+                                "---\namends: example\nbase: 4f2a91c\n---\n```remove small\n```\n"))),
                 plain.places());
         Outcome<Document> outcome = Tailor.of(sample.library()).tailor(sample.policy(), amended, DRAFT);
         assertEquals(
-                "schools/st-example/example.md: this version does not apply a school's amendments yet; remove the file to have"
-                        + " the model text",
-                outcome.problems().getFirst().toString());
+                List.of(
+                        "schools/st-example/example.md:3:7: warning: this library is under no version control, so nobody can"
+                                + " tell whether the model has changed since these amendments were written; keep the library in git"),
+                outcome.problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(), outcome.value().orElseThrow().sections().getFirst().content());
     }
 
     private static Library sampleLibrary() {

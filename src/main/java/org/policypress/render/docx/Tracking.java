@@ -31,8 +31,6 @@ final class Tracking {
     /** A run's beginning with its properties, where it has any. */
     private static final Pattern RUN = Pattern.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?");
 
-    private static final Pattern SIMPLE_FIELD = Pattern.compile("<w:fldSimple w:instr=\"([^\"]*)\">");
-
     /** A value's control would stay behind when its text is gone, and LibreOffice takes no change within one back. */
     private static final Rewriting PLAIN =
             new Rewriting(inline -> inline instanceof Inline.Value v ? new Inline.Text(v.text()) : inline);
@@ -64,7 +62,7 @@ final class Tracking {
             case Edition.Version v ->
                 Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
             case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
-            case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
+            case Edition.Draft(LibraryState.Unversioned _), Edition.Statement _ -> Optional.empty();
         };
     }
 
@@ -82,7 +80,7 @@ final class Tracking {
     void mark(XmlWriter out, int from, Revision revision) {
         String tag = tag(revision);
         boolean gone = !revision.inNew();
-        String xml = inRuns(out.cut(from));
+        String xml = out.cut(from);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
         while (tags.find()) {
@@ -102,15 +100,6 @@ final class Tracking {
         }
         tags.appendTail(marked);
         out.raw(marked.toString());
-    }
-
-    /** Fields written as runs: a simple field would stay behind, empty, when its text is gone. */
-    private static String inRuns(String xml) {
-        return SIMPLE_FIELD
-                .matcher(xml)
-                .replaceAll("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">$1"
-                        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
-                .replace("</w:fldSimple>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
 
     /**

@@ -20,8 +20,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * @param fonts the library's fonts
  * @param fallbacks those of its fallbacks that the document needs
  * @param press what they are parsed in
+ * @param measure is told of each font that a text needs
  */
-record FontChoice(FontCase fonts, Set<Face> fallbacks, Press press) {
+record FontChoice(FontCase fonts, Set<Face> fallbacks, Press press, TextMeasure measure) {
 
     /** Offers the fonts to a layout; each is embedded, as a subset, when a text first needs it. */
     void offer(PdfBoxFontResolver resolver, PDDocument document) {
@@ -56,7 +57,9 @@ record FontChoice(FontCase fonts, Set<Face> fallbacks, Press press) {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, press.font(face), true);
+                PDFont font = PDType0Font.load(document, press.font(face), true);
+                measure.know(font, press.advances(face));
+                return font;
             } catch (IOException e) {
                 throw new UncheckedIOException(face.family() + " cannot be embedded", e);
             }

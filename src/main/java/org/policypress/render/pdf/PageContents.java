@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -20,15 +18,9 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * Finishes what openhtmltopdf painted on the pages: content that a reader should not be read, such as the dots of a contents
- * page, becomes an artifact (ISO 32000-1, 14.8.2.2); artifacts with nothing in them, of which there is one for every box
- * without a background, go; the rest is compressed.
+ * page, becomes an artifact (ISO 32000-1, 14.8.2.2); then it is compressed.
  */
 final class PageContents {
-
-    private static final COSName PROPERTIES = COSName.getPDFName("Properties");
-
-    /** As PDFBox writes it; within a text these bytes cannot stand, since they would be escaped. */
-    private static final Pattern EMPTY = Pattern.compile("/Artifact /(\\w+) BDC\nEMC\n");
 
     private final Map<COSDictionary, SortedSet<Integer>> artifacts = new HashMap<>();
 
@@ -43,26 +35,13 @@ final class PageContents {
                 document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         for (PDPage page : document.getPages()) {
             SortedSet<Integer> marks = artifacts.getOrDefault(page.getCOSObject(), new TreeSet<>());
-            String content = withoutEmpty(page, content(page));
+            String content = content(page);
             for (int mark : marks) {
                 content = dismissed(content, mark);
             }
             page.setContents(compressed(document, content));
             forget(tree, page.getStructParents(), marks);
         }
-    }
-
-    private static String withoutEmpty(PDPage page, String content) {
-        COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(PROPERTIES);
-        Matcher empty = EMPTY.matcher(content);
-        StringBuilder rest = new StringBuilder(content.length());
-        while (empty.find()) {
-            empty.appendReplacement(rest, "");
-            if (properties != null) {
-                properties.removeItem(COSName.getPDFName(empty.group(1)));
-            }
-        }
-        return empty.appendTail(rest).toString();
     }
 
     /** PDFBox writes a mark as {@code /Span <</MCID 7>> BDC}, on a line of its own. */

@@ -13,13 +13,17 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one document is set with at a time: fonts that are parsed already, and their measures. FontBox reads tables when they
+ * What one document is set with at a time: fonts that are parsed already with their measures, and pictures that are
+ * compressed already. FontBox reads tables when they
  * are first asked for, moving one read position to and fro, so a press belongs to one thread while it works.
  */
 final class Press {
 
     private final FontCase fonts;
     private final Map<Face, TrueTypeFont> parsed = new HashMap<>();
+    private final Map<Face, Advances> advances = new HashMap<>();
+    private final PictureStock pictures = new PictureStock();
+    private @Nullable FormFont formFont;
     private final Measures measures = new Measures();
     private final BitSet asked = new BitSet();
     private final BitSet ordinary = new BitSet();
@@ -31,6 +35,26 @@ final class Press {
     /** The face, parsed when it is first asked for. */
     TrueTypeFont font(Face face) {
         return parsed.computeIfAbsent(face, Face::parse);
+    }
+
+    /** How wide the face's characters are. */
+    Advances advances(Face face) {
+        return advances.computeIfAbsent(face, _ -> new Advances());
+    }
+
+    /** What answers in forms are set in: made when a document first has a form. */
+    FormFont formFont() {
+        FormFont font = formFont;
+        if (font == null) {
+            font = new FormFont(font(fonts.text().getFirst()));
+            formFont = font;
+        }
+        return font;
+    }
+
+    /** Pictures that were shown already. */
+    PictureStock pictures() {
+        return pictures;
     }
 
     /** Ascents and descents of faces, kept from document to document. */

@@ -1,38 +1,36 @@
 package org.policypress.render.pdf;
 
+import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.ImageFile;
+import org.policypress.render.html.PrintPage;
 import org.w3c.dom.Document;
 
 /**
- * Lays pages out and paints them: the class that knows openhtmltopdf. It reads nothing but what it is given; an address that
+ * Lays pages out and has them painted: the class that sets openhtmltopdf up. It reads nothing but what it is given; an address that
  * is not one of the page's own pictures leads nowhere.
  */
 final class Typesetter {
 
-    private static final Pattern ANY = Pattern.compile("");
-    private static final byte[] COLOURS = SrgbProfile.bytes();
+    /** How hard zlib tries, of 1 to 9: a file is a twentieth larger than at 6, the usual, for a tenth less time. */
+    private static final String COMPRESSION = "4";
 
     static {
         XRLog.setLoggingEnabled(false);
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, COMPRESSION); // PDFBox has no other way to be told
     }
 
     private final PrintStyle style;
@@ -46,8 +44,9 @@ final class Typesetter {
      *
      * @param document the open file; the caller closes it
      * @param pages on which page, counted from 1, each element with an id begins
+     * @param answers where fields of forms are filled in, by their names
      */
-    record Pages(PDDocument document, Map<String, Integer> pages) {}
+    record Pages(PDDocument document, Map<String, Integer> pages, Map<String, AnswerBox> answers) {}
 
     /**
      * Sets a page of HTML.
@@ -60,10 +59,9 @@ final class Typesetter {
         ClassLoader loader = thread.getContextClassLoader();
         try {
             // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
-            // others
-            // would cost a sixth of the time.
+            // others would cost a sixth of the time.
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return new Pages(document, set(document, page, pictures, fonts, turned));
+            return set(document, page, pictures, fonts, turned);
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
@@ -72,60 +70,48 @@ final class Typesetter {
         }
     }
 
-    private Map<String, Integer> set(
-            PDDocument document, Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned)
+    private Pages set(
+            PDDocument document, Document page, Map<String, ImageFile> files, FontChoice fonts, boolean turned)
             throws IOException {
+        DocumentPictures pictures = new DocumentPictures(files, fonts.press().pictures(), document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
-                // "Test mode" does no more than leave the pages' content uncompressed: PageContents goes over it.
-                .testMode(true)
                 .withW3cDocument(page, "page:/")
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .useColorProfile(COLOURS)
                 .useNamespaceHandler(style.handler())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.measures())
-                .useObjectDrawerFactory(new VectorPictures(pictures))
+                .useObjectDrawerFactory(pictures)
                 .useUriResolver((_, address) -> address)
                 .useExternalResourceAccessControl(
-                        (address, _) -> pictures.containsKey(address),
-                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (address, _) -> pictures.containsKey(address),
-                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useProtocolsStreamImplementation(
-                        address -> new PictureStream(pictures, address),
-                        "picture",
-                        "http",
-                        "https",
-                        "data",
-                        "classpath");
-        if (turned) {
-            builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(new VisualOrder());
-        }
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(_ -> new Nothing(), "http", "https", "file", "data", "classpath");
+        Optional<BidiReorderer> turner = turned ? Optional.of(new VisualOrder()) : Optional.empty();
+        turner.ifPresent(
+                bidi -> builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(bidi));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             fonts.offer(renderer.getFontResolver(), document);
+            pictures.offer(renderer);
+            renderer.getSharedContext().setTextRenderer(fonts.measure());
             renderer.layout();
-            renderer.createPDFWithoutClosing();
-            Map<String, Integer> pages = new HashMap<>();
-            for (PagePosition<Box> position : renderer.findPagePositionsByID(ANY)) {
-                pages.put(position.getId(), position.getPageNo() + 1);
+            try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
+                return new Pages(document, painter.paint(page), painter.answers(PrintPage.FIELD));
             }
-            return pages;
         }
     }
 
-    /** A picture of the page. */
-    private record PictureStream(Map<String, ImageFile> pictures, String address) implements FSStream {
+    /** What stands at any address that is not a picture of the page: it is not even looked for. */
+    private record Nothing() implements FSStream {
         @Override
         public InputStream getStream() {
-            ImageFile file = pictures.get(address);
-            return new ByteArrayInputStream(file == null ? new byte[0] : file.bytes());
+            return InputStream.nullInputStream();
         }
 
         @Override
         public Reader getReader() {
-            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            return Reader.nullReader();
         }
     }
 }

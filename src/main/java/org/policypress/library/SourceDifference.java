@@ -1,28 +1,32 @@
-package org.policypress.cli;
+package org.policypress.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.policypress.library.PolicyId;
-import org.policypress.library.SchoolId;
-import org.policypress.library.SourceFiles;
 
 /** Which of the files that one school's policy is made from differ between two states of a library. */
-final class SourceDifference {
+public final class SourceDifference {
 
     private SourceDifference() {}
 
-    /** The paths of the files that differ, or that only one of the states has; sorted. */
-    static List<String> between(SourceFiles one, SourceFiles other, SchoolId school, PolicyId policy) {
+    /** The paths of what a policy is made from for every school, where they differ or only one state has them; sorted. */
+    public static List<String> shared(SourceFiles one, SourceFiles other, PolicyId policy) {
         SortedSet<String> paths = new TreeSet<>(List.of("library.yaml", "policies/" + policy + ".md"));
-        for (SourceFiles files : List.of(one, other)) {
-            collect(files, "policies/images", paths);
-            collect(files, "schools/" + school, paths);
-            collect(files, "templates", paths);
-        }
+        paths.addAll(below("policies/images", one, other));
+        paths.addAll(below("templates", one, other));
+        return different(one, other, paths);
+    }
+
+    /** The paths of a school's own files that differ, or that only one of the states has; sorted. */
+    public static List<String> own(SourceFiles one, SourceFiles other, SchoolId school) {
+        return different(one, other, below("schools/" + school, one, other));
+    }
+
+    private static List<String> different(SourceFiles one, SourceFiles other, Collection<String> paths) {
         List<String> different = new ArrayList<>();
         for (String path : paths) {
             Optional<byte[]> here = one.read(path);
@@ -34,6 +38,14 @@ final class SourceDifference {
             }
         }
         return different;
+    }
+
+    private static SortedSet<String> below(String folder, SourceFiles... states) {
+        SortedSet<String> paths = new TreeSet<>();
+        for (SourceFiles files : states) {
+            collect(files, folder, paths);
+        }
+        return paths;
     }
 
     private static void collect(SourceFiles files, String folder, SortedSet<String> paths) {

@@ -1,0 +1,52 @@
+package org.policypress.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.policypress.library.Library;
+import org.policypress.library.School;
+import org.policypress.library.SourceText;
+import org.policypress.library.Templates;
+import org.policypress.problem.Problem;
+
+/** A term of library.yaml that no text asks for. */
+final class UnusedTerm implements LibraryRule {
+
+    /** Terms that every library has, whether it names them or not. */
+    private static final Set<String> BUILT_IN = Set.of("head", "chair", "governing_body");
+
+    @Override
+    public String id() {
+        return "unused-term";
+    }
+
+    @Override
+    public List<Problem> check(Library library, LocalDate today) {
+        List<String> texts = Stream.of(
+                        library.policies().stream().map(policy -> policy.body().text()),
+                        library.schools().stream()
+                                .flatMap(school -> school.amendments().stream())
+                                .map(School.AmendmentFile::text)
+                                .map(SourceText::text),
+                        Templates.of(library.files()).find("closing.md").stream()
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .flatMap(stream -> stream)
+                .toList();
+        return library.terms().keySet().stream()
+                .filter(term -> !BUILT_IN.contains(term))
+                .filter(term -> texts.stream().noneMatch(text -> uses(text, term)))
+                .sorted()
+                .map(term -> Problem.warning(
+                        library.places().of("terms." + term),
+                        id(),
+                        "nothing asks for ${school." + term
+                                + "}; write it where a policy means it, or delete the term"))
+                .toList();
+    }
+
+    private static boolean uses(String text, String term) {
+        return text.contains("." + term) || text.contains("\"" + term + "\"");
+    }
+}

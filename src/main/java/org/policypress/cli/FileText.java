@@ -1,0 +1,31 @@
+package org.policypress.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a user's text file in one step: an interrupted command leaves the old one whole. */
+final class FileText {
+
+    private FileText() {}
+
+    /**
+     * Writes the file.
+     *
+     * @throws Failed when it cannot be written
+     */
+    static void write(Path file, String text) {
+        try {
+            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".part");
+            try {
+                Files.writeString(beside, text);
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new Failed("The file " + file + " cannot be written: " + e.getMessage());
+        }
+    }
+}
