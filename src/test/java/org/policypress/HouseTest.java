@@ -98,7 +98,8 @@ class HouseTest {
                         "document",
                         "problem")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "yaml", "json", "document", "problem")
+                .mayOnlyAccessLayers(
+                        "render", "tailoring", "library", "markdown", "yaml", "json", "document", "problem")
                 .whereLayer("archive")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "csv", "document", "problem")
                 .whereLayer("compare")

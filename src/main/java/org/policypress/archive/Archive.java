@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.policypress.document.DateWords;
+import org.policypress.library.Library;
 import org.policypress.library.PolicyId;
 import org.policypress.library.SchoolId;
 import org.policypress.problem.Outcome;
@@ -60,6 +61,11 @@ public final class Archive {
     /** The register as it is; empty when the school has no archive yet. */
     public Outcome<Register> register() {
         return access.attempt("be read", () -> Outcome.of(access.register()));
+    }
+
+    /** What the archive has, in short; empty when there is none yet. */
+    public Outcome<Inventory> inventory() {
+        return access.attempt("be read", () -> Outcome.of(Inventory.of(access.register())));
     }
 
     /**
@@ -129,9 +135,22 @@ public final class Archive {
     public Outcome<Register> changeRetention(PolicyId policy, RetentionRule rule, String by) {
         return access.write("record the change", writing -> {
             if (!writing.register().rule(policy).equals(Optional.of(rule))) {
-                writing.record(by, List.of(new Event.RetentionChanged(policy, rule)), List.of(), Map.of(), Map.of());
+                writing.record(by, List.of(new Event.RetentionChanged(policy, rule)));
             }
             return Outcome.of(writing.register());
+        });
+    }
+
+    /** Records every rule that is another one in the library than the register stated last, and says which. */
+    public Outcome<List<RetentionChange>> updateRetention(Library library, String by) {
+        return access.write("record the change", writing -> {
+            List<RetentionChange> changes = RetentionChange.between(writing.register(), library);
+            List<Event> events = new ArrayList<>();
+            changes.forEach(change -> events.add(new Event.RetentionChanged(change.policy(), change.now())));
+            if (!events.isEmpty()) {
+                writing.record(by, events);
+            }
+            return Outcome.of(changes);
         });
     }
 
@@ -149,7 +168,7 @@ public final class Archive {
                     return access.refused("no-such-version", "there is no version " + id + " to be held.");
                 }
             }
-            writing.record(by, List.of(new Event.Held(policy, version, reason)), List.of(), Map.of(), Map.of());
+            writing.record(by, List.of(new Event.Held(policy, version, reason)));
             return Outcome.of(writing.register());
         });
     }
@@ -168,8 +187,7 @@ public final class Archive {
             if (ended.isEmpty()) {
                 return access.refused("no-such-hold", "there is no hold " + hold + ", or it was released already.");
             }
-            writing.record(
-                    by, List.of(new Event.Released(ended.get().policy(), hold, reason)), List.of(), Map.of(), Map.of());
+            writing.record(by, List.of(new Event.Released(ended.get().policy(), hold, reason)));
             return Outcome.of(writing.register());
         });
     }

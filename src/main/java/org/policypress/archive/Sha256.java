@@ -1,6 +1,12 @@
 package org.policypress.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,9 +29,21 @@ public record Sha256(String hex) {
 
     /** The hash of bytes. */
     public static Sha256 of(byte[] bytes) {
+        return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+    }
+
+    /** The hash of a file of any size. */
+    static Sha256 of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return new Sha256(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

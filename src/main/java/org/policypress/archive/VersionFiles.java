@@ -20,12 +20,18 @@ final class VersionFiles {
 
     /** All files but the record. */
     static SortedMap<String, byte[]> of(Contents contents, SignOff signOff) {
+        SortedMap<String, byte[]> files = of(contents);
+        signOff.attachments().forEach(a -> files.put(ATTACHMENTS + a.name(), a.content()));
+        return files;
+    }
+
+    /** The files that were made from the library. */
+    static SortedMap<String, byte[]> of(Contents contents) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Format format : contents.publication().formats()) {
             files.put("policy." + format.extension(), contents.publication().file(format));
         }
         files.put(SOURCE, contents.source().getBytes(StandardCharsets.UTF_8));
-        signOff.attachments().forEach(a -> files.put(ATTACHMENTS + a.name(), a.content()));
         return files;
     }
 

@@ -87,6 +87,11 @@ final class Writing implements AutoCloseable {
         return register.last().map(Entry::commit);
     }
 
+    /** Records events that move no tag. */
+    void record(String by, List<Event> events) throws IOException {
+        record(by, events, List.of(), Map.of(), Map.of());
+    }
+
     /**
      * Records events, and makes and deletes tags with them, in one step: all of it happens or nothing does.
      *
@@ -141,12 +146,7 @@ final class Writing implements AutoCloseable {
         for (Version version : decided) {
             Certificate certificate = Disposal.certificate(version);
             certificates.add(certificate);
-            record(
-                    Disposal.orderedBy(register, version.id()),
-                    List.of(new Event.Disposed(certificate)),
-                    List.of(),
-                    Map.of(),
-                    Map.of());
+            record(Disposal.orderedBy(register, version.id()), List.of(new Event.Disposed(certificate)));
         }
         return certificates;
     }

@@ -82,8 +82,7 @@ public final class Check {
         Stream<Problem> ofPolicies = library.policies().parallelStream()
                 .map(policy -> PolicyText.of(library, policy))
                 .flatMap(text -> rules.stream().flatMap(rule -> rule.check(text).stream()));
-        Stream<Problem> ofLibrary =
-                Rules.libraries().stream().flatMap(rule -> rule.check(library, today).stream());
+        Stream<Problem> ofLibrary = Rules.libraries().stream().flatMap(rule -> rule.check(library, today).stream());
         return Stream.concat(ofPolicies, ofLibrary).toList();
     }
 }

@@ -53,8 +53,10 @@ final class Dictionary {
         try (InputStream affixes = open("en-GB.aff");
                 InputStream words = open("en-GB.dic");
                 InputStream schools = open(SCHOOLS)) {
-            return new Dictionary(new Hunspell(new org.apache.lucene.analysis.hunspell.Dictionary(
-                    affixes, List.of(words), false, SortingStrategy.inMemory()),
+            return new Dictionary(
+                    new Hunspell(
+                            new org.apache.lucene.analysis.hunspell.Dictionary(
+                                    affixes, List.of(words), false, SortingStrategy.inMemory()),
                             // A limit of time would give other suggestions on a busy machine.
                             TimeoutPolicy.NO_TIMEOUT,
                             () -> {}),
@@ -89,6 +91,7 @@ final class Dictionary {
     Optional<String> nearest(String word) {
         return word.length() > LONGEST_SUGGESTED
                 ? Optional.empty()
-                : suggested.computeIfAbsent(word, w -> hunspell.suggest(w).stream().findFirst());
+                : suggested.computeIfAbsent(
+                        word, w -> hunspell.suggest(w).stream().findFirst());
     }
 }

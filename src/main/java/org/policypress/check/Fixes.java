@@ -52,7 +52,8 @@ public final class Fixes {
             settlements.put(entry.place().line(), new Settlement.Drop());
         }
         for (Amendments.Entry entry : amendments.in(Amendments.State.RENAMED)) {
-            settlements.put(entry.place().line(), new Settlement.Rename(entry.renamed().orElseThrow()));
+            settlements.put(
+                    entry.place().line(), new Settlement.Rename(entry.renamed().orElseThrow()));
         }
         // The base stays: what is mended here says nothing about the file's other amendments.
         return settlements.isEmpty()

@@ -21,14 +21,16 @@ final class OverdueReview implements LibraryRule {
         List<Problem> problems = new ArrayList<>();
         for (School school : library.schools()) {
             for (School.Adoption adoption : school.policies()) {
-                library.policy(adoption.policy()).ifPresent(policy -> adoption.lastReview()
-                        .map(policy.review()::next)
-                        .filter(next -> end(next).isBefore(today))
-                        .ifPresent(next -> problems.add(Problem.warning(
-                                school.places().of("policies." + policy.id() + ".last_review"),
-                                id(),
-                                "the review of " + policy.id() + " was due " + (next instanceof ReviewDate.Day ? "on " : "in ")
-                                        + next.words() + "; write the date of the review here when it is done"))));
+                library.policy(adoption.policy())
+                        .ifPresent(policy -> adoption.lastReview()
+                                .map(policy.review()::next)
+                                .filter(next -> end(next).isBefore(today))
+                                .ifPresent(next -> problems.add(Problem.warning(
+                                        school.places().of("policies." + policy.id() + ".last_review"),
+                                        id(),
+                                        "the review of " + policy.id() + " was due "
+                                                + (next instanceof ReviewDate.Day ? "on " : "in ") + next.words()
+                                                + "; write the date of the review here when it is done"))));
             }
         }
         return problems;

@@ -127,9 +127,11 @@ record PolicyText(
         return stripped.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pattern.compile("(?<![\\p{L}\\p{N}])"
-                        + String.join("\\s+", List.of(stripped.split("\\s+", -1)).stream()
-                                .map(Pattern::quote)
-                                .toList())
+                        + String.join(
+                                "\\s+",
+                                List.of(stripped.split("\\s+", -1)).stream()
+                                        .map(Pattern::quote)
+                                        .toList())
                         + "(?![\\p{L}\\p{N}])"));
     }
 }

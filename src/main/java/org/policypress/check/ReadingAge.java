@@ -47,7 +47,7 @@ final class ReadingAge implements PolicyRule {
         List<String> words =
                 WORD.matcher(prose).results().map(found -> found.group()).toList();
         long sentences = 0;
-        for (String piece : SENTENCE.split(prose)) {
+        for (String piece : SENTENCE.split(prose, -1)) {
             sentences += WORD.matcher(piece).find() ? 1 : 0;
         }
         if (words.size() < FEWEST_WORDS) {

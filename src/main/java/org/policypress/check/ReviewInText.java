@@ -14,8 +14,8 @@ import org.policypress.problem.Problem;
 /** A text that promises another review than the front matter, and so than the cover. */
 final class ReviewInText implements PolicyRule {
 
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "other", 2, "second", 2, "third", 3);
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "other", 2, "second", 2, "third", 3);
 
     private static final Pattern FREQUENCY = Pattern.compile(
             "\\b(?:(annual(?:ly)?|yearly|once\\s+a\\s+year)|(biennial(?:ly)?)|(termly)"
@@ -43,7 +43,8 @@ final class ReviewInText implements PolicyRule {
                 problems.add(text.problem(
                         this,
                         found.start(),
-                        "the text says that the policy is reviewed " + said.words() + ", and its front matter and cover say "
+                        "the text says that the policy is reviewed " + said.words()
+                                + ", and its front matter and cover say "
                                 + text.policy().review().words() + "; write ${review.frequency} here"));
             }
         }

@@ -14,7 +14,8 @@ final class SameField implements PolicyRule {
 
     private static final Pattern FORM =
             Pattern.compile("^(`{3,}|~{3,})[ \\t]*form[ \\t]*\\n(.*?)^\\1", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern FIELD = Pattern.compile("^[ \\t]*(\\S[^\\n]*?)[ \\t]*:[ \\t]*[a-z]+[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern FIELD =
+            Pattern.compile("^[ \\t]*(\\S[^\\n]*?)[ \\t]*:[ \\t]*[a-z]+[ \\t]*$", Pattern.MULTILINE);
 
     @Override
     public String id() {

@@ -10,7 +10,8 @@ import org.policypress.problem.Problem;
 /** Problems as tools read them: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0. */
 public final class Sarif {
 
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private Sarif() {}
 
@@ -26,21 +27,24 @@ public final class Sarif {
         Members driver = Members.empty()
                 .with("name", "policypress")
                 .with("semanticVersion", toolkit)
-                .with("rules", Json.items(rules.stream().map(rule -> Members.empty().with("id", rule)).toList()));
+                .with(
+                        "rules",
+                        Json.items(rules.stream()
+                                .map(rule -> Members.empty().with("id", rule))
+                                .toList()));
         // 3.14.17: columns count UTF-16 code units, as places do.
         Members run = Members.empty()
                 .with("tool", Members.empty().with("driver", driver))
                 .with("columnKind", "utf16CodeUnits")
                 .with("results", Json.items(problems.stream().map(Sarif::result).toList()));
-        return Members.empty()
-                .with("$schema", SCHEMA)
-                .with("version", "2.1.0")
-                .with("runs", Json.items(List.of(run)));
+        return Members.empty().with("$schema", SCHEMA).with("version", "2.1.0").with("runs", Json.items(List.of(run)));
     }
 
     private static Members result(Problem problem) {
         Members physical = Members.empty()
-                .with("artifactLocation", Members.empty().with("uri", uri(problem.place().file())));
+                .with(
+                        "artifactLocation",
+                        Members.empty().with("uri", uri(problem.place().file())));
         if (problem.place().line() > 0) {
             Members region = Members.empty().with("startLine", problem.place().line());
             physical = physical.with(

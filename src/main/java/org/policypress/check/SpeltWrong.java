@@ -58,13 +58,13 @@ final class SpeltWrong implements PolicyRule {
         }
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, Integer> word : first.entrySet()) {
-            Optional<String> near = problems.size() < MOST_SUGGESTED
-                    ? Dictionary.british().nearest(word.getKey())
-                    : Optional.empty();
+            Optional<String> near =
+                    problems.size() < MOST_SUGGESTED ? Dictionary.british().nearest(word.getKey()) : Optional.empty();
             problems.add(text.problem(
                     this,
                     word.getValue(),
-                    "“" + word.getKey() + "” is not in the British dictionary" + times(count.getOrDefault(word.getKey(), 1))
+                    "“" + word.getKey() + "” is not in the British dictionary"
+                            + times(count.getOrDefault(word.getKey(), 1))
                             + near.map(meant -> "; did you mean " + meant + "?")
                                     .orElse("; if it is right, add it to words: under checks: in library.yaml")));
         }

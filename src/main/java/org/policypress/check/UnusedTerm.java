@@ -41,7 +41,8 @@ final class UnusedTerm implements LibraryRule {
                 .map(term -> Problem.warning(
                         library.places().of("terms." + term),
                         id(),
-                        "nothing asks for ${school." + term + "}; write it where a policy means it, or delete the term"))
+                        "nothing asks for ${school." + term
+                                + "}; write it where a policy means it, or delete the term"))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ final class UnusedVariable implements PolicyRule {
         List<String> expressions = Stream.concat(
                         Stream.of(text.body()),
                         text.library().schools().stream()
-                                .flatMap(school -> school.amendment(text.policy().id()).stream())
+                                .flatMap(
+                                        school -> school.amendment(text.policy().id()).stream())
                                 .map(School.AmendmentFile::text)
                                 .map(source -> source.text()))
                 .flatMap(source -> EXPRESSION.matcher(source).results().map(found -> found.group()))
@@ -33,8 +34,8 @@ final class UnusedVariable implements PolicyRule {
                 .map(variable -> Problem.warning(
                         text.policy().places().of("variables." + variable.name()),
                         id(),
-                        "nothing in the policy asks for ${" + variable.name() + "}; write it where it belongs, or delete the"
-                                + " variable"))
+                        "nothing in the policy asks for ${" + variable.name()
+                                + "}; write it where it belongs, or delete the" + " variable"))
                 .toList();
     }
 }

@@ -46,16 +46,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ask rules too that few libraries keep, such as a name for each section.")
     private boolean strict;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Print as text, json or sarif (version 2.1.0).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "Print as text, json or sarif (version 2.1.0).")
     private Optional<Form> form = Optional.empty();
 
     @Option(
             names = "--fix",
-            description = "Mend first what can be mended in one way only: amendments that the model says itself by now are"
-                    + " taken out, and those whose clause has another name get that.")
+            description =
+                    "Mend first what can be mended in one way only: amendments that the model says itself by now are"
+                            + " taken out, and those whose clause has another name get that.")
     private boolean fix;
 
     @Option(names = "--json", description = "Print all problems as JSON.")
@@ -93,14 +91,15 @@ final class CheckCommand implements Callable<Integer> {
         switch (form.orElse(json ? Form.JSON : Form.TEXT)) {
             case JSON ->
                 terminal.out()
-                        .println(Json.items(
-                                        problems.stream().map(ProblemPrinter::json).toList())
+                        .println(Json.items(problems.stream()
+                                        .map(ProblemPrinter::json)
+                                        .toList())
                                 .write());
             case SARIF ->
                 terminal.out().println(Sarif.write(Toolkit.version(), problems).write());
             case TEXT -> {
-                problems.forEach(problem -> terminal.out()
-                        .println(Terminal.harmless(problem.toString()) + " (" + problem.rule() + ")"));
+                problems.forEach(problem ->
+                        terminal.out().println(Terminal.harmless(problem.toString()) + " (" + problem.rule() + ")"));
                 terminal.tell(summary(problems));
             }
         }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policypress.archive.Archive;
 import org.policypress.archive.Certificate;
+import org.policypress.archive.OutputSweep;
 import org.policypress.archive.Version;
 import org.policypress.archive.VersionId;
 import org.policypress.json.Json;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Destroy the versions whose retention has ended, for good. Certificates stay in the register.",
             "",
-            "Shows what would go and asks first. Copies elsewhere, such as back-ups, are not reached."
+            "Shows what would go and asks first. Copies in output/ go too; those elsewhere, such as back-ups, are not reached."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -86,7 +88,24 @@ final class DisposeCommand implements Callable<Integer> {
                         certificate.json().with("school", archive.school().value()));
                 top.terminal().tell("Disposed of " + archive.school() + " " + certificate.version() + ".");
             }
-            return ExitStatus.DONE;
+            return sweepOutput(records, archive);
+        });
+    }
+
+    /** Somebody may have exported there what is destroyed now. */
+    private int sweepOutput(Records records, Archive archive) {
+        Path output = top.library().resolve("output");
+        return records.answer(archive.register(), register -> {
+            try {
+                OutputSweep.run(output, register)
+                        .forEach(copy -> top.terminal()
+                                .tell("Deleted a copy of what was disposed of: "
+                                        + top.terminal().show(copy)));
+                return ExitStatus.DONE;
+            } catch (IOException e) {
+                throw new Failed("Copies of what was disposed of may be left in "
+                        + top.terminal().show(output) + ": " + Failures.reason(e));
+            }
         });
     }
 

@@ -1,20 +1,20 @@
 package org.policypress.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.policypress.archive.Archive;
+import org.policypress.archive.Export;
+import org.policypress.archive.ExportTarget;
+import org.policypress.archive.FolderTarget;
 import org.policypress.archive.Register;
 import org.policypress.archive.Version;
+import org.policypress.archive.ZipTarget;
 import org.policypress.document.DateWords;
 import org.policypress.json.Json;
 import picocli.CommandLine.Command;
@@ -25,9 +25,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Write the files of a signed-off version, as signed, to DIR/<policy>/v<N>/.",
+            "Write the files of a signed-off version, as signed, to <policy>/v<N>/ in a folder or a ZIP.",
             "",
-            "The current version, unless you say which; --as-of asks for the one that was in force on a day."
+            "The current version, unless you say which; --as-of asks for the one that was in force on a day. --all writes"
+                    + " every version of a school, or of all schools, to <school>/<policy>/v<N>/, and each register to"
+                    + " <school>/register.json."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -35,14 +37,14 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  policypress export larkmoor-primary whistleblowing@2 --out /tmp/copy",
             "  policypress export larkmoor-primary whistleblowing --as-of 2024-09-01 --out .",
-            "  policypress export larkmoor-primary --all --out /tmp/hand-over"
+            "  policypress export --all --out hand-over.zip"
         })
 final class ExportCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(index = "0", paramLabel = "SCHOOL", description = "The school's id.")
-    private String school = "";
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SCHOOL", description = "The school's id.")
+    private Optional<String> school = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "POLICY[@N]", description = "Which version.")
     private Optional<String> version = Optional.empty();
@@ -55,13 +57,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "DIR",
+            paramLabel = "DIR|FILE.zip",
             required = true,
-            description = "Where to. No file there is overwritten.")
+            description = "Where to. No file there is overwritten. A ZIP has the same bytes on any machine.")
     private Path out = Path.of("");
 
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
+
+    private final List<Json> written = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     ExportCommand(PolicyPress top) {
         this.top = top;
@@ -69,81 +74,82 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (version.isPresent() == all) {
-            throw new WrongCommand("Say which: export SCHOOL POLICY[@N], or export SCHOOL --all");
+        if (all ? version.isPresent() || asOf.isPresent() : version.isEmpty()) {
+            throw new WrongCommand("Say which: export SCHOOL POLICY[@N], or export [SCHOOL] --all");
         }
         Records records = new Records(top);
-        Archive archive = records.of(school);
+        Path path = top.terminal().folder().resolve(out);
+        int status;
+        try (ExportTarget target = target(path)) {
+            Export export = new Export(target);
+            status = all ? exportAll(records, export) : exportOne(records, export);
+            if (status == ExitStatus.DONE) {
+                target.done();
+            }
+        } catch (IOException e) {
+            throw new Failed(top.terminal().show(path) + " cannot be written: " + Failures.reason(e));
+        }
+        // Not before all of it has its final name.
+        if (json) {
+            top.terminal().out().println(Json.items(written).write());
+        } else {
+            told.forEach(top.terminal()::tell);
+        }
+        return status;
+    }
+
+    private static ExportTarget target(Path path) throws IOException {
+        boolean zip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return zip ? new ZipTarget(path) : new FolderTarget(path);
+    }
+
+    private int exportOne(Records records, Export export) {
+        Archive archive = records.of(school.orElseThrow());
         return records.answer(archive.register(), register -> {
-            int status = ExitStatus.DONE;
-            List<Json> written = new ArrayList<>();
-            for (Version chosen : chosen(register)) {
-                status = Math.max(
-                        status, records.answer(archive.files(chosen.id()), files -> write(chosen, files, written)));
-            }
-            if (json) {
-                top.terminal().out().println(Json.items(written).write());
-            }
-            return status;
+            Version chosen = chosen(register);
+            return records.answer(export.version(archive, chosen.id()), folder -> {
+                written.add(VersionWords.json(archive.school().value(), chosen).with("folder", folder));
+                told.add("Wrote " + chosen.id() + " to " + shown() + folder + "/ (" + VersionWords.of(chosen) + ").");
+                return ExitStatus.DONE;
+            });
         });
     }
 
-    private List<Version> chosen(Register register) {
-        if (all) {
-            return register.versions().stream().filter(Version::isKept).toList();
+    private int exportAll(Records records, Export export) {
+        int status = ExitStatus.DONE;
+        for (Archive archive : records.of(school.stream().toList())) {
+            String id = archive.school().value();
+            status = Math.max(status, records.answer(export.everything(archive), versions -> {
+                for (Version one : versions) {
+                    written.add(VersionWords.json(id, one)
+                            .with(
+                                    "folder",
+                                    id + "/" + one.id().policy() + "/v"
+                                            + one.id().number()));
+                }
+                told.add("Wrote " + versions.size() + (versions.size() == 1 ? " version" : " versions") + " of " + id
+                        + " to " + shown() + id + "/.");
+                return ExitStatus.DONE;
+            }));
         }
+        return status;
+    }
+
+    private Version chosen(Register register) {
         VersionChoice choice = VersionChoice.of(version.orElseThrow());
+        String id = school.orElseThrow();
         if (asOf.isEmpty()) {
-            return List.of(choice.in(register, school));
+            return choice.in(register, id);
         }
         if (choice.number().isPresent()) {
             throw new WrongCommand("Say either a version's number or --as-of, not both");
         }
-        return List.of(register.inForce(choice.policy(), asOf.get())
-                .orElseThrow(() -> new WrongCommand("No version of " + choice + " of " + school + " was in force on "
-                        + DateWords.day(asOf.get()))));
+        return register.inForce(choice.policy(), asOf.get())
+                .orElseThrow(() -> new WrongCommand(
+                        "No version of " + choice + " of " + id + " was in force on " + DateWords.day(asOf.get())));
     }
 
-    private int write(Version chosen, SortedMap<String, byte[]> files, List<Json> written) {
-        Terminal terminal = top.terminal();
-        Path folder = terminal.folder()
-                .resolve(out)
-                .resolve(chosen.id().policy().value())
-                .resolve("v" + chosen.id().number());
-        for (var file : files.entrySet()) {
-            Path target = folder.resolve(file.getKey());
-            try {
-                Files.createDirectories(target.getParent());
-                writeNew(target, file.getValue());
-            } catch (FileAlreadyExistsException e) {
-                throw new Failed(terminal.show(target)
-                        + " is there already and has another content. Export to an empty folder.");
-            } catch (IOException e) {
-                throw new Failed(terminal.show(target) + " cannot be written: " + e.getMessage() + ".");
-            }
-        }
-        written.add(VersionWords.json(school, chosen).with("folder", folder.toString()));
-        if (!json) {
-            terminal.tell(
-                    "Wrote " + chosen.id() + " to " + terminal.show(folder) + "/ (" + VersionWords.of(chosen) + ").");
-        }
-        return ExitStatus.DONE;
-    }
-
-    /** Exporting twice is no mistake: a file with the same content may be there. */
-    private static void writeNew(Path target, byte[] content) throws IOException {
-        if (Files.exists(target)) {
-            if (Files.size(target) != content.length || !Arrays.equals(Files.readAllBytes(target), content)) {
-                throw new FileAlreadyExistsException(target.toString());
-            }
-            return;
-        }
-        Path begun = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.write(begun, content);
-            Files.move(begun, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(begun);
-        }
+    private String shown() {
+        return top.terminal().show(top.terminal().folder().resolve(out)) + "/";
     }
 }

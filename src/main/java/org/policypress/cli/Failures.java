@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -57,7 +60,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             case SourceFiles.UnreadableFile file -> told(file.problem().toString(), ExitStatus.FAILED);
             case UncheckedIOException io
             when io.getCause() != null ->
-                told("A file cannot be read or written: " + io.getCause().getMessage(), ExitStatus.FAILED);
+                told("A file cannot be read or written: " + reason(io.getCause()), ExitStatus.FAILED);
             case OutOfMemoryError _ ->
                 told(
                         "There is not enough memory for this. Do less at once, such as one school with --school, or close"
@@ -65,6 +68,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                         ExitStatus.FAILED);
             default -> defect(thrown);
         };
+    }
+
+    /** What a file system says of a failure, in words: most of its own messages are a path alone. */
+    static String reason(IOException e) {
+        String why = switch (e) {
+            case AccessDeniedException _ -> "not allowed by the file system: ";
+            case NoSuchFileException _ -> "not there: ";
+            case FileAlreadyExistsException _ -> "already there, with another content: ";
+            default -> "";
+        };
+        return why + e.getMessage();
     }
 
     private int told(String sentence, int status) {

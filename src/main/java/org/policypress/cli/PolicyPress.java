@@ -86,6 +86,7 @@ public final class PolicyPress implements Runnable {
                         .build());
         return commands.addSubcommand(new RenderCommand(top))
                 .addSubcommand(new CheckCommand(top))
+                .addSubcommand(new StatusCommand(top))
                 .addSubcommand(AmendCommand.line(top))
                 .addSubcommand(new SignOffCommand(top))
                 .addSubcommand(new VersionsCommand(top))
@@ -94,6 +95,7 @@ public final class PolicyPress implements Runnable {
                 .addSubcommand(new RegisterCommand(top))
                 .addSubcommand(RetentionCommand.line(top))
                 .addSubcommand(new DiffCommand(top))
+                .addSubcommand(SchoolsCommand.line(top))
                 .addSubcommand(new NewCommand(top))
                 .addSubcommand(new CompletionCommand(top))
                 .setOut(terminal.out())

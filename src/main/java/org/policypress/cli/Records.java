@@ -2,11 +2,13 @@ package org.policypress.cli;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.policypress.archive.Archive;
 import org.policypress.archive.Archives;
+import org.policypress.archive.Export;
 import org.policypress.library.DiskFiles;
 import org.policypress.library.Names;
 import org.policypress.library.SchoolId;
@@ -18,7 +20,7 @@ import org.policypress.problem.Spelling;
 final class Records {
 
     /** Problems that are the machine's rather than those of somebody's files. */
-    private static final String MACHINE = "archive-failed";
+    private static final Set<String> MACHINE = Set.of("archive-failed", Export.FAILED);
 
     private final PolicyPress top;
     private final Archives archives;
@@ -65,7 +67,7 @@ final class Records {
 
     /** The exit status that problems of archives stand for. */
     static int status(List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.rule().equals(MACHINE))) {
+        if (problems.stream().anyMatch(problem -> MACHINE.contains(problem.rule()))) {
             return ExitStatus.FAILED;
         }
         return problems.stream().anyMatch(Problem::isError) ? ExitStatus.PROBLEMS : ExitStatus.DONE;

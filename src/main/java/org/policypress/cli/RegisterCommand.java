@@ -1,5 +1,6 @@
 package org.policypress.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  policypress register larkmoor-primary",
-            "  policypress register larkmoor-primary --policy whistleblowing --json"
+            "  policypress register larkmoor-primary --policy whistleblowing --json",
+            "  policypress register larkmoor-primary --from 2026-01-01 --to 2026-12-31"
         })
 final class RegisterCommand implements Callable<Integer> {
 
@@ -33,6 +35,12 @@ final class RegisterCommand implements Callable<Integer> {
 
     @Option(names = "--policy", paramLabel = "ID", description = "Show only what is about this policy.")
     private Optional<String> policy = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Show only what was recorded on that day or later.")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Show only what was recorded on that day or earlier.")
+    private Optional<LocalDate> to = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -51,6 +59,10 @@ final class RegisterCommand implements Callable<Integer> {
         List<Entry> entries = register.entries().stream()
                 .filter(entry -> policy.map(VersionChoice::of)
                         .map(choice -> choice.policy().equals(entry.event().policy()))
+                        .orElse(true))
+                .filter(entry -> from.map(day -> !VersionWords.day(entry.at()).isBefore(day))
+                        .orElse(true))
+                .filter(entry -> to.map(day -> !VersionWords.day(entry.at()).isAfter(day))
                         .orElse(true))
                 .toList();
         Terminal terminal = top.terminal();

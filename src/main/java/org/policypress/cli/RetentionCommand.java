@@ -24,9 +24,11 @@ final class RetentionCommand implements Runnable {
     static CommandLine line(PolicyPress top) {
         return new CommandLine(new RetentionCommand())
                 .addSubcommand(new RetentionListCommand(top))
+                .addSubcommand(new RetentionUpdateCommand(top))
                 .addSubcommand(new HoldCommand(top))
                 .addSubcommand(new ReleaseCommand(top))
-                .addSubcommand(new DisposeCommand(top));
+                .addSubcommand(new DisposeCommand(top))
+                .addSubcommand(new CertificateCommand(top));
     }
 
     /** Called when there is no command. */

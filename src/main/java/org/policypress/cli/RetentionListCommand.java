@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policypress.archive.Archive;
-import org.policypress.archive.Register;
-import org.policypress.archive.Standing;
-import org.policypress.archive.Version;
+import org.policypress.archive.Inventory;
 import org.policypress.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +45,7 @@ final class RetentionListCommand implements Callable<Integer> {
         for (Archive archive : records.of(schools)) {
             LocalDate day = on.orElse(archive.today());
             status = Math.max(
-                    status, records.answer(archive.register(), register -> list(archive, register, day, listed)));
+                    status, records.answer(archive.inventory(), inventory -> list(archive, inventory, day, listed)));
         }
         if (json) {
             top.terminal().out().println(Json.items(listed).write());
@@ -55,21 +53,20 @@ final class RetentionListCommand implements Callable<Integer> {
         return status;
     }
 
-    private int list(Archive archive, Register register, LocalDate day, List<Json> listed) {
-        List<Version> due = register.due(day);
+    private int list(Archive archive, Inventory inventory, LocalDate day, List<Json> listed) {
         String school = archive.school().value();
-        for (Version version : register.versions()) {
-            if (version.standing() instanceof Standing.Replaced replaced) {
-                boolean isDue = due.contains(version);
-                listed.add(VersionWords.json(school, version).with("due", new Json.Truth(isDue)));
-                if (!json) {
+        for (Inventory.Item item : inventory.items()) {
+            item.replaced().filter(_ -> item.isKept()).ifPresent(replaced -> {
+                boolean due = item.isDue(day);
+                if (json) {
+                    listed.add(VersionWords.json(school, item, replaced).with("due", new Json.Truth(due)));
+                } else {
                     top.terminal()
                             .out()
-                            .println(Terminal.harmless((isDue ? "due   " : "      ") + school + " " + version.id()
-                                    + ": " + VersionWords.of(version) + " ("
-                                    + replaced.rule().words() + ")"));
+                            .println(Terminal.harmless((due ? "due   " : "      ") + school + " " + item.version()
+                                    + ": " + VersionWords.of(item, replaced)));
                 }
-            }
+            });
         }
         return ExitStatus.DONE;
     }

@@ -51,7 +51,11 @@ final class SignOffCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(arity = "1..2", paramLabel = "[SCHOOL] POLICY", description = "The ids of the school and the policy.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[SCHOOL] POLICY",
+            hideParamSyntax = true,
+            description = "The ids of the school and the policy.")
     private List<String> ids = new ArrayList<>();
 
     @Option(names = "--all", paramLabel = "FILE", description = "Sign off for every school in this list.")

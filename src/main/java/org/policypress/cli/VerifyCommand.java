@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Say which version a file is, and whether it is unchanged and still current.",
             "",
-            "With --archive, check everything that the archives hold: of all schools, or of those that you name."
+            "With --archive, check everything that the archives hold: of all schools, or of those that you name. With"
+                    + " --rebuild, make a version again from the commit that it was made from, and compare every byte."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -34,17 +35,24 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  policypress verify policy-from-an-email.pdf",
             "  policypress verify --archive",
-            "  policypress verify --archive larkmoor-primary --known 1f0c..."
+            "  policypress verify --archive larkmoor-primary --known 1f0c...",
+            "  policypress verify --rebuild larkmoor-primary whistleblowing@2"
         })
 final class VerifyCommand implements Callable<Integer> {
 
     private final PolicyPress top;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; with --archive, ids of schools.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files; with --archive, ids of schools; with --rebuild, SCHOOL POLICY@N.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--archive", description = "Check archives instead of files.")
     private boolean archive;
+
+    @Option(names = "--rebuild", description = "Make a version again, and compare.")
+    private boolean rebuild;
 
     @Option(
             names = "--known",
@@ -62,6 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rebuild) {
+            return new RebuildReport(top, json).run(archive, files);
+        }
         if (!archive && files.isEmpty()) {
             throw new WrongCommand("Say which file, or --archive");
         }

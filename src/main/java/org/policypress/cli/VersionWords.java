@@ -3,8 +3,10 @@ package org.policypress.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.policypress.archive.Hold;
+import org.policypress.archive.Inventory;
 import org.policypress.archive.Standing;
 import org.policypress.archive.Version;
 import org.policypress.document.DateWords;
@@ -19,10 +21,20 @@ final class VersionWords {
 
     /** {@code adopted 1 May 2025, replaced on 2 May 2026 by version 2, kept until 2 May 2033}. */
     static String of(Version version) {
-        String holds = version.holds().isEmpty()
+        return "adopted " + DateWords.day(version.facts().adopted()) + ", " + standing(version.standing())
+                + holds(version.holds());
+    }
+
+    /** The same of a replaced version that is listed in short, with its rule. */
+    static String of(Inventory.Item item, Standing.Replaced replaced) {
+        return "adopted " + DateWords.day(item.adopted()) + ", " + standing(replaced) + holds(item.holds()) + " ("
+                + replaced.rule().words() + ")";
+    }
+
+    private static String holds(List<Hold> holds) {
+        return holds.isEmpty()
                 ? ""
-                : version.holds().stream().map(VersionWords::hold).collect(Collectors.joining(", ", ", held: ", ""));
-        return "adopted " + DateWords.day(version.facts().adopted()) + ", " + standing(version.standing()) + holds;
+                : holds.stream().map(VersionWords::hold).collect(Collectors.joining(", ", ", held: ", ""));
     }
 
     private static String standing(Standing standing) {
@@ -70,6 +82,23 @@ final class VersionWords {
             case Standing.BeingDisposed(Standing.Replaced r) -> replaced(json.with("standing", "being-disposed"), r);
             case Standing.Disposed d -> json.with("standing", "disposed").with("disposed", d.at().toString());
         };
+    }
+
+    /** A replaced version that is listed in short, for a program. */
+    static Json.Members json(String school, Inventory.Item item, Standing.Replaced r) {
+        return replaced(
+                Json.Members.empty()
+                        .with("school", school)
+                        .with("policy", item.version().policy().value())
+                        .with("version", item.version().number())
+                        .with("title", item.title())
+                        .with("adopted", item.adopted().toString())
+                        .with(
+                                "holds",
+                                Json.items(item.holds().stream()
+                                        .map(VersionWords::json)
+                                        .toList())),
+                r);
     }
 
     private static Json.Members replaced(Json.Members json, Standing.Replaced r) {

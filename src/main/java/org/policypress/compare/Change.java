@@ -1,8 +1,10 @@
 package org.policypress.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.policypress.document.Block;
+import org.policypress.document.Footnote;
 import org.policypress.document.Id;
 
 /**
@@ -90,5 +92,15 @@ public record Change(
             throw new IllegalArgumentException("places " + places + " must be >= 1");
         }
         redline = List.copyOf(redline);
+    }
+
+    /** The change with the address of its footnote, if it is in one, as the footnotes are numbered in the end. */
+    Change withFootnotes(Map<Integer, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .filter(number -> anchor.equals(Footnote.anchor(number.getKey())))
+                .findFirst()
+                .map(number -> new Change(
+                        kind, subject, id, before, after, Footnote.anchor(number.getValue()), places, redline))
+                .orElse(this);
     }
 }

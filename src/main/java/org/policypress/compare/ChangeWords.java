@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.policypress.document.Summary;
 
 /** Changes in plain English, for people who have not seen the redline. */
 final class ChangeWords {
@@ -14,6 +15,15 @@ final class ChangeWords {
     private static final int QUOTED = 60;
 
     private ChangeWords() {}
+
+    /** All changes: their counts, and a line for each. */
+    static Summary summary(List<Change> changes) {
+        return new Summary(
+                counts(changes),
+                changes.stream()
+                        .map(change -> new Summary.Line(sentence(change), change.anchor()))
+                        .toList());
+    }
 
     /** {@code 12 changes: 3 inserted, 1 deleted and 8 changed.} */
     static String counts(List<Change> changes) {

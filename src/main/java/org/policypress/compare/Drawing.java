@@ -25,6 +25,7 @@ final class Drawing {
     private final Map<Object, Entry> shared = new HashMap<>();
     private Designation oldHeading = Designation.NONE;
     private Designation newHeading = Designation.NONE;
+    private String headingAnchor = "";
 
     Drawing(Alignment alignment, Moves moves, Groups groups, Ledger ledger) {
         this.alignment = alignment;
@@ -57,6 +58,7 @@ final class Drawing {
 
     private Section goneHeading(Node old, Section s) {
         oldHeading = s.number();
+        headingAnchor = s.number().anchor();
         Optional<Moves.Move> move = moves.of(old);
         if (move.isEmpty()) {
             entry(old, Change.Subject.HEADING, Entry.Fate.DELETED)
@@ -69,6 +71,7 @@ final class Drawing {
 
     private Section comeHeading(Node now, Section s) {
         newHeading = s.number();
+        headingAnchor = s.number().anchor();
         Optional<Moves.Move> move = moves.of(now);
         if (move.isPresent() && move.get().old().piece() instanceof Node.Piece.Heading(Section before)) {
             LineRedline.Drawn title = line(before.title(), s.title());
@@ -90,6 +93,7 @@ final class Drawing {
     private Section keptHeading(Section before, Section after, boolean exact) {
         oldHeading = before.number();
         newHeading = after.number();
+        headingAnchor = after.number().anchor();
         if (exact) {
             return after;
         }
@@ -322,6 +326,9 @@ final class Drawing {
     private static void tellFootnote(Entry entry, Optional<Footnote> old, Optional<Footnote> now) {
         old.ifPresent(f -> entry.before("footnote", text(f)));
         now.ifPresent(f -> entry.after("footnote", text(f)));
+        entry.at(
+                Optional.empty(),
+                Footnote.anchor(now.or(() -> old).orElseThrow().number()));
     }
 
     private static String text(Footnote f) {
@@ -405,7 +412,8 @@ final class Drawing {
         old.ifPresent(o -> entry.before(place(o, oldHeading).citation(), Passages.text(block(o), whole)));
         now.ifPresent(n -> entry.after(place(n, newHeading).citation(), Passages.text(block(n), whole)));
         Optional<Id> id = now.flatMap(Node::id).or(() -> old.flatMap(Node::id));
-        entry.at(id, place(node, now.isPresent() ? newHeading : oldHeading).anchor());
+        entry.at(
+                id, block(node) instanceof Block.Clause clause ? clause.number().anchor() : headingAnchor);
     }
 
     private static Designation place(Node node, Designation heading) {

@@ -62,18 +62,34 @@ public record Redline(Document document, List<Change> changes) {
         Ledger ledger = new Ledger();
         Drawing drawing = new Drawing(alignment, moves, Groups.of(steps, moves), ledger);
         Flow flow = drawing.flow(steps);
-        Document redline = new Document(
+        Document drawn = new Document(
                 now.key(),
                 now.language(),
                 now.cover(),
                 flow.opening(),
                 flow.sections(),
                 footnotes(past, now, reader, drawing),
-                now.edition(),
-                Optional.of(new Document.Before(old.key(), old.language(), old.cover(), old.edition(), changedBy)));
+                now.edition());
+        Map<Integer, Integer> order = FootnoteOrder.of(drawn);
         List<Change> changes = new ArrayList<>(CoverChanges.of(old, now));
-        changes.addAll(ledger.changes());
-        return new Redline(FootnoteOrder.restore(redline), changes);
+        ledger.changes().forEach(change -> changes.add(change.withFootnotes(order)));
+        Document ordered = FootnoteOrder.restore(drawn);
+        Document redline = new Document(
+                ordered.key(),
+                ordered.language(),
+                ordered.cover(),
+                ordered.opening(),
+                ordered.sections(),
+                ordered.footnotes(),
+                ordered.edition(),
+                Optional.of(new Document.Before(
+                        old.key(),
+                        old.language(),
+                        old.cover(),
+                        old.edition(),
+                        changedBy,
+                        ChangeWords.summary(changes))));
+        return new Redline(redline, changes);
     }
 
     private static List<Footnote> footnotes(Document past, Document now, NodeReader reader, Drawing drawing) {

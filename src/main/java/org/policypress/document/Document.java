@@ -33,8 +33,10 @@ public record Document(
      *
      * @param cover the old first page, which a renderer draws against the new one
      * @param changedBy to whom the changes are put down, where that is known
+     * @param summary what changed, in plain words
      */
-    public record Before(Key key, String language, Cover cover, Edition edition, Optional<Attribution> changedBy) {}
+    public record Before(
+            Key key, String language, Cover cover, Edition edition, Optional<Attribution> changedBy, Summary summary) {}
 
     /** The ids of school and policy, and the school's DfE unique reference number ({@code ""} where it has none). */
     public record Key(String school, String policy, String urn) {}

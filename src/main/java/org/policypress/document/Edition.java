@@ -3,7 +3,7 @@ package org.policypress.document;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Whether a document is a draft or a signed-off version, and of which state of the library. */
+/** Whether a document is a draft, a signed-off version or a statement about one, and of which state of the library. */
 public sealed interface Edition {
 
     /** The state of the library that the document was made from. */
@@ -43,13 +43,25 @@ public sealed interface Edition {
         }
     }
 
+    /**
+     * What is written about a policy rather than being its text, such as a certificate.
+     *
+     * @param sentence what the foot of each page says
+     */
+    record Statement(String sentence) implements Edition {
+        @Override
+        public LibraryState source() {
+            return new LibraryState.Unversioned();
+        }
+    }
+
     /** Who signed a version: names as text. */
     record Signatories(String chair, String head) {}
 
     /** The version's number, where there is one. */
     default Optional<Integer> versionNumber() {
         return switch (this) {
-            case Draft _ -> Optional.empty();
+            case Draft _, Statement _ -> Optional.empty();
             case Version v -> Optional.of(v.number());
         };
     }

@@ -18,6 +18,11 @@ public record Footnote(int number, List<Block> content, Place place, Optional<Re
         content = List.copyOf(content);
     }
 
+    /** The address of the footnote with that number in a page. Authors' ids have no colon, so it is free. */
+    public static String anchor(int number) {
+        return "footnote:" + number;
+    }
+
     /** A footnote without revision. */
     public Footnote(int number, List<Block> content, Place place) {
         this(number, content, place, Optional.empty());

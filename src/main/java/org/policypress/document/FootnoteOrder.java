@@ -9,12 +9,26 @@ public final class FootnoteOrder {
 
     private FootnoteOrder() {}
 
+    /** The number of each footnote in the order of first mention, by the number that it has now. */
+    public static Map<Integer, Integer> of(Document document) {
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        new Rewriting(inline -> {
+                    if (inline instanceof Inline.FootnoteMark mark) {
+                        number(mark.number(), numbers);
+                    }
+                    return inline;
+                })
+                .document(document);
+        document.footnotes().forEach(note -> number(note.number(), numbers));
+        return numbers;
+    }
+
     /** The document with its footnotes numbered from 1 as the text mentions them; those it never mentions come last. */
     public static Document restore(Document document) {
         if (document.footnotes().isEmpty()) {
             return document;
         }
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        Map<Integer, Integer> numbers = of(document);
         Document ordered = new Rewriting(inline -> inline instanceof Inline.FootnoteMark mark
                         ? new Inline.FootnoteMark(number(mark.number(), numbers))
                         : inline)

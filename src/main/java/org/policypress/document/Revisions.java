@@ -160,7 +160,7 @@ public final class Revisions {
     private Optional<Block> block(Block block) {
         return switch (block) {
             case Block.Revised r -> stays.test(r.revision()) ? block(r.content()) : Optional.empty();
-            case Block.Altered a -> block(a.after()).map(after -> asNew ? after : filled(a.before(), after));
+            case Block.Altered a -> block(a.after()).map(after -> asNew ? after : made(a.before(), after));
             case Block.Paragraph p -> Optional.of(new Block.Paragraph(inlines(p.content()), p.place()));
             case Block.Clause c ->
                 Optional.of(new Block.Clause(c.id(), c.number(), blocks(c.content()), c.origin(), c.place()));
@@ -183,7 +183,7 @@ public final class Revisions {
     }
 
     /** A block of the one's make and the other's content. */
-    private static Block filled(Block make, Block content) {
+    static Block made(Block make, Block content) {
         return switch (content) {
             case Block.Clause c
             when make instanceof Block.Clause m ->

@@ -40,7 +40,9 @@ final class AdoptionReader {
             below.refuseOthers();
             if (!policies.containsKey(entry.key())) {
                 unknown(entry);
-            } else if (policies.get(entry.key()).filter(applying.negate()).isPresent()) {
+            } else if (policies.getOrDefault(entry.key(), Optional.empty())
+                    .filter(applying.negate())
+                    .isPresent()) {
                 notForThis(entry);
             } else if (Names.refusal(entry.key()).isEmpty()) {
                 policies.get(entry.key()).ifPresent(policy -> checkVariables(entry, policy, given));
@@ -52,11 +54,13 @@ final class AdoptionReader {
 
     /** Such a policy is no policy of the school: it is neither written nor ever overdue. */
     private void notForThis(YamlNode.Entry entry) {
+        String whom = policies.getOrDefault(entry.key(), Optional.empty())
+                .map(policy -> policy.applies().words())
+                .orElse("");
         problems.add(Problem.warning(
                 entry.place(),
                 "not-for-this-school",
-                entry.key() + " is for schools of "
-                        + policies.get(entry.key()).orElseThrow().applies().words()
+                entry.key() + " is for schools of " + whom
                         + " only, as its front matter says under applies:; delete it here"));
     }
 

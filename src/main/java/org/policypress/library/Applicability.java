@@ -27,13 +27,20 @@ public record Applicability(Set<School.Phase> phases, Set<School.Governance> gov
     String words() {
         StringBuilder words = new StringBuilder();
         if (!phases.isEmpty()) {
-            words.append("phase ").append(String.join(" or ", phases.stream().map(School.Phase::word).sorted().toList()));
+            words.append("phase ")
+                    .append(String.join(
+                            " or ",
+                            phases.stream().map(School.Phase::word).sorted().toList()));
         }
         if (!governance.isEmpty()) {
             words.append(words.isEmpty() ? "" : " and ")
                     .append("governance ")
                     .append(String.join(
-                            " or ", governance.stream().map(School.Governance::word).sorted().toList()));
+                            " or ",
+                            governance.stream()
+                                    .map(School.Governance::word)
+                                    .sorted()
+                                    .toList()));
         }
         return words.toString();
     }

@@ -31,8 +31,7 @@ public final class ImageFiles {
      *
      * @param files the library
      * @param path the picture's path from the library's root
-     * @param citedAt where a user's file asks for it: a problem with the path points there, one with the picture into the
-     *     picture's file
+     * @param citedAt where a user's file asks for it: a problem points there, or into the picture's file where that has lines
      * @return the picture, or why it cannot be shown
      */
     public static Outcome<ImageFile> read(SourceFiles files, String path, Place citedAt) {
@@ -43,7 +42,7 @@ public final class ImageFiles {
         }
         try {
             return files.read(path)
-                    .map(bytes -> read(path, bytes))
+                    .map(bytes -> read(new Citation(path, citedAt), bytes))
                     .orElseGet(() -> Outcome.failed(missing(files, path, citedAt)));
         } catch (SourceFiles.UnreadableFile e) {
             return Outcome.failed(e.problem());
@@ -76,39 +75,48 @@ public final class ImageFiles {
                                 .orElse(""));
     }
 
-    private static Outcome<ImageFile> read(String path, byte[] bytes) {
+    private static Outcome<ImageFile> read(Citation picture, byte[] bytes) {
         if (bytes.length > LARGEST) {
-            return failed(path, "this picture is larger than " + LARGEST / 1024 / 1024 + " MiB; save a smaller one");
+            return picture.refused("this picture is larger than " + LARGEST / 1024 / 1024 + " MiB; save a smaller one");
         }
         return switch (Magic.of(bytes)) {
-            case PNG -> sized(path, ImageFile.Type.PNG, bytes, PngFile.read(bytes));
-            case JPEG -> sized(path, ImageFile.Type.JPEG, bytes, JpegFile.read(bytes));
-            case XML -> SvgFile.read(path, bytes).then(size -> sized(path, ImageFile.Type.SVG, bytes, size));
+            case PNG -> sized(picture, ImageFile.Type.PNG, bytes, PngFile.read(bytes));
+            case JPEG -> sized(picture, ImageFile.Type.JPEG, bytes, JpegFile.read(bytes));
+            case XML ->
+                SvgFile.read(picture.path(), bytes)
+                        .then(size -> sized(picture.itself(), ImageFile.Type.SVG, bytes, size));
             case OTHER ->
-                failed(
-                        path,
-                        "this is no picture that every format can show"
-                                + Magic.name(bytes)
-                                        .map(" (it is "::concat)
-                                        .map(n -> n + ")")
-                                        .orElse("") + "; save it as PNG, JPEG or SVG");
+                picture.refused("this is no picture that every format can show"
+                        + Magic.name(bytes)
+                                .map(" (it is "::concat)
+                                .map(n -> n + ")")
+                                .orElse("") + "; save it as PNG, JPEG or SVG");
         };
     }
 
-    private static Outcome<ImageFile> sized(String path, ImageFile.Type type, byte[] bytes, ImageSize found) {
+    private static Outcome<ImageFile> sized(Citation picture, ImageFile.Type type, byte[] bytes, ImageSize found) {
         return switch (found) {
-            case ImageSize.Refused(String why) -> failed(path, why);
+            case ImageSize.Refused(String why) -> picture.refused(why);
             case ImageSize.Pixels(int width, int height) ->
                 (long) width * height > MOST_PIXELS
-                        ? failed(
-                                path,
-                                "this picture has " + width + " x " + height + " pixels, and " + MOST_PIXELS / 1_000_000
-                                        + " million is the most; save a smaller one")
-                        : Outcome.of(new ImageFile(path, type, width, height, bytes));
+                        ? picture.refused("this picture has " + width + " x " + height + " pixels, and "
+                                + MOST_PIXELS / 1_000_000 + " million is the most; save a smaller one")
+                        : Outcome.of(new ImageFile(picture.path(), type, width, height, bytes));
         };
     }
 
-    private static Outcome<ImageFile> failed(String path, String why) {
-        return Outcome.failed(Problem.error(Place.of(path), "bad-picture", why));
+    /** A picture, and where a file asks for it: its own file where nobody names it, as with a logo. */
+    private record Citation(String path, Place at) {
+
+        /** For a picture that has lines of its own. */
+        Citation itself() {
+            return new Citation(path, Place.of(path));
+        }
+
+        Outcome<ImageFile> refused(String why) {
+            boolean named = !at.file().equals(path);
+            return Outcome.failed(
+                    Problem.error(at, "bad-picture", named ? Characters.printable(path) + ": " + why : why));
+        }
     }
 }

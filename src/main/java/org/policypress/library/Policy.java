@@ -55,7 +55,18 @@ public record Policy(
             Optional<RetentionPeriod> retention,
             List<Variable> variables,
             SourceText body) {
-        this(id, title, audience, statutory, review, website, retention, variables, Applicability.ALL, body, Places.none(body.file()));
+        this(
+                id,
+                title,
+                audience,
+                statutory,
+                review,
+                website,
+                retention,
+                variables,
+                Applicability.ALL,
+                body,
+                Places.none(body.file()));
     }
 
     /** Whether the policy is for a school, by its phase and governance. */

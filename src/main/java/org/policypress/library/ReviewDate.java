@@ -37,6 +37,9 @@ public sealed interface ReviewDate {
     /** The first day on which the review counts as done or due. */
     LocalDate firstDay();
 
+    /** The last day on which the review is in time. */
+    LocalDate lastDay();
+
     /** A month: {@code 2026-03}. */
     record Month(YearMonth month) implements ReviewDate {
         @Override
@@ -47,6 +50,11 @@ public sealed interface ReviewDate {
         @Override
         public LocalDate firstDay() {
             return month.atDay(1);
+        }
+
+        @Override
+        public LocalDate lastDay() {
+            return month.atEndOfMonth();
         }
     }
 
@@ -59,6 +67,11 @@ public sealed interface ReviewDate {
 
         @Override
         public LocalDate firstDay() {
+            return day;
+        }
+
+        @Override
+        public LocalDate lastDay() {
             return day;
         }
     }

@@ -100,8 +100,8 @@ final class SchoolReader {
         Optional<String> authority = fields.text("local_authority");
         Map<String, String> people = people(fields.fields("people"), found);
         Map<String, String> terms = terms(fields.fields("terms"), found);
-        List<School.Adoption> adoptions =
-                new AdoptionReader(shared.policies(), applying(phase, governance), found).read(fields.fields("policies"));
+        List<School.Adoption> adoptions = new AdoptionReader(shared.policies(), applying(phase, governance), found)
+                .read(fields.fields("policies"));
         fields.refuseOthers();
         warnOfIdleAmendments(amendments, adoptions);
         return found.stream().anyMatch(Problem::isError)
@@ -126,7 +126,8 @@ final class SchoolReader {
 
     /** Which policies are for the school; all of them where it does not say what it is. */
     private static Predicate<Policy> applying(Optional<School.Phase> phase, Optional<School.Governance> governance) {
-        return policy -> phase.isEmpty() || governance.isEmpty() || policy.applies().has(phase.get(), governance.get());
+        return policy ->
+                phase.isEmpty() || governance.isEmpty() || policy.applies().has(phase.get(), governance.get());
     }
 
     private static Map<String, String> people(Fields fields, List<Problem> found) {

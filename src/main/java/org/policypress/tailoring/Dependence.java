@@ -50,7 +50,8 @@ record Dependence(SortedSet<String> printed, SortedSet<String> decisive) {
             return;
         }
         // Whether there is a value is in the signature of a printed one too.
-        boolean asks = expression.kind().equals(Node.EXISTS) || (prints && expression.kind().equals(Node.DEFAULT));
+        boolean asks = expression.kind().equals(Node.EXISTS)
+                || (prints && expression.kind().equals(Node.DEFAULT));
         expression.parts().forEach(part -> collect(part, asks, variables));
     }
 
@@ -64,7 +65,10 @@ record Dependence(SortedSet<String> printed, SortedSet<String> decisive) {
             Optional<Object> value = values.value(name);
             String text = value.map(Object::toString).orElse("");
             // With its length, lest one value's end be taken for the next one's beginning.
-            out.append(value.isPresent() ? "=" : "-").append(text.length()).append(':').append(text);
+            out.append(value.isPresent() ? "=" : "-")
+                    .append(text.length())
+                    .append(':')
+                    .append(text);
         }
         return out.toString();
     }

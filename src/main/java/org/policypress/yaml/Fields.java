@@ -1,11 +1,11 @@
 package org.policypress.yaml;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +111,8 @@ public final class Fields {
     public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
         optional(key).ifPresent(entry -> {
-            List<YamlNode> items = entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
+            List<YamlNode> items =
+                    entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
             for (YamlNode item : items) {
                 choice(new YamlNode.Entry(key, entry.place(), item), type).ifPresent(chosen::add);
             }

@@ -28,16 +28,14 @@ class CheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final String LIBRARY =
-            """
+    private static final String LIBRARY = """
             provider: PACT HR
             copyright: Bradford Council
             locale: en-GB
             retention: 7 years
             """;
 
-    private static final String FRONT =
-            """
+    private static final String FRONT = """
             ---
             title: Example Policy
             audience: School staff
@@ -108,8 +106,9 @@ class CheckTest {
         files.with("library.yaml", LIBRARY + "checks: {off: {outdated-laws: the text tells the history}}\n");
         assertTrue(
                 check(files, false)
-                        .contains("library.yaml:5:16: there is no rule 'outdated-laws' that can be turned down; did you mean"
-                                + " outdated-law? (unknown-rule)"),
+                        .contains(
+                                "library.yaml:5:16: there is no rule 'outdated-laws' that can be turned down; did you mean"
+                                        + " outdated-law? (unknown-rule)"),
                 check(files, false));
         files.with("library.yaml", LIBRARY + "checks: {off: {outdated-law: }}\n");
         assertTrue(check(files, false).contains("outdated-law has no value; write one after the colon"));
@@ -120,7 +119,8 @@ class CheckTest {
         Example wrong = new Example(
                 "errors",
                 1,
-                new java.util.LinkedHashMap<>(java.util.Map.of("policy", "# One\n\n1. ${school.nmae}, see [](#two).\n")));
+                new java.util.LinkedHashMap<>(
+                        java.util.Map.of("policy", "# One\n\n1. ${school.nmae}, see [](#two).\n")));
         assertEquals(
                 "policies/example.md:10:4: unknown placeholder ${school.nmae}; did you mean ${school.name}?"
                         + " (unknown-placeholder)\n",
@@ -132,7 +132,9 @@ class CheckTest {
         Json log = Sarif.write(
                 "0.1.0",
                 List.of(Problem.error(
-                        new org.policypress.problem.Place("policies/a b.md", 3, 7), "unknown-placeholder", "a sentence")));
+                        new org.policypress.problem.Place("policies/a b.md", 3, 7),
+                        "unknown-placeholder",
+                        "a sentence")));
         assertEquals(
                 "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json\","
                         + "\"runs\":[{\"columnKind\":\"utf16CodeUnits\",\"results\":[{\"level\":\"error\",\"locations\":"

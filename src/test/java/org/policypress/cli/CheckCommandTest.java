@@ -22,9 +22,7 @@ class CheckCommandTest {
                 .file(
                         "library.yaml",
                         "provider: PACT HR\ncopyright: Bradford Council\nlocale: en-GB\nretention: 7 years\n")
-                .file(
-                        "schools/st-hilda/school.yaml",
-                        """
+                .file("schools/st-hilda/school.yaml", """
                         name: St Hilda's
                         phase: secondary
                         governance: academy
@@ -35,9 +33,7 @@ class CheckCommandTest {
     }
 
     private void policy(String text) {
-        shell.file(
-                "policies/gifts.md",
-                """
+        shell.file("policies/gifts.md", """
                 ---
                 title: Gifts
                 audience: School staff
@@ -47,9 +43,7 @@ class CheckCommandTest {
                 ---
                 # Gifts
 
-                """
-                        + text
-                        + "\n");
+                """ + text + "\n");
     }
 
     @Test
@@ -65,15 +59,13 @@ class CheckCommandTest {
         policy("1. We keep to the Data Protection Act 1998.");
         Shell.Result check = shell.type("check", "--on", "2028-11-25");
         assertEquals(0, check.status(), check.err());
-        assertEquals(
-                """
+        assertEquals("""
                 policies/gifts.md:10:19: warning: the Data Protection Act 1998 was repealed on 25 May 2018, and replaced by the \
                 Data Protection Act 2018 and the UK GDPR (https://www.legislation.gov.uk/ukpga/2018/12/schedule/19); write what \
                 holds today (outdated-law)
                 schools/st-hilda/school.yaml:5:33: warning: the review of gifts was due in March 2028; write the date of the \
                 review here when it is done (overdue-review)
-                """,
-                check.out());
+                """, check.out());
         assertEquals("0 errors, 2 warnings.\n", check.err());
     }
 

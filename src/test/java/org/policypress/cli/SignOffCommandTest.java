@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.json.Json;
 
 /** A library that was just started, committed and signed off. */
 class SignOffCommandTest {
@@ -84,6 +85,22 @@ class SignOffCommandTest {
                 err);
         assertTrue(Files.readString(version.resolve("policy.html")).contains("Zoë O"));
         assertEquals(0, run("verify", "--archive"), err);
+    }
+
+    @Test
+    void aVersionIsMadeAgainByteForByteFromItsCommit() throws Exception {
+        assertEquals(0, run(SIGN_OFF), err);
+        Path policy = library.resolve("policies/working-alone.md");
+        Files.writeString(policy, Files.readString(policy) + "\nMore.\n");
+        commit();
+        assertEquals(0, run(SIGN_OFF), err);
+
+        assertEquals(0, run("verify", "--rebuild", "example-primary", "working-alone@1"), err);
+        assertTrue(out.startsWith("example-primary working-alone@1: the same bytes come of commit "), out);
+        assertEquals(0, run("verify", "--rebuild", "example-primary", "working-alone@2", "--json"), err);
+        assertEquals("same", Json.readObject(out.strip()).text("result"));
+        assertEquals(2, run("verify", "--rebuild", "example-primary"));
+        assertEquals("Say which version: verify --rebuild SCHOOL POLICY@N\n", err);
     }
 
     @Test

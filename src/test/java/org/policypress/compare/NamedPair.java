@@ -16,12 +16,12 @@ import org.policypress.document.Document;
  * @param sentence what the pair shows
  * @param changes a line for each change: its kind, what was changed, and where it stands, or stood when it is gone
  */
-record NamedPair(String name, String sentence, List<String> changes, String oldText, String newText) {
+public record NamedPair(String name, String sentence, List<String> changes, String oldText, String newText) {
 
     private static final Path FOLDER = Path.of("src/test/resources/compare/pairs");
 
     /** All pairs, by name. */
-    static List<NamedPair> all() {
+    public static List<NamedPair> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().map(NamedPair::read).toList();
         } catch (IOException e) {
@@ -37,6 +37,11 @@ record NamedPair(String name, String sentence, List<String> changes, String oldT
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The pair compared. */
+    public Redline redline() {
+        return Redline.compare(old(), now());
     }
 
     Document old() {

@@ -144,16 +144,16 @@ class ImageFilesTest {
     @Test
     void a_small_file_that_says_it_is_a_huge_picture_is_refused_before_it_is_inflated() {
         assertEquals(
-                "images/a.png: this picture has 100000 x 100000 pixels, and 50 million is the most; save a smaller one",
+                "policies/x.md:14:9: images/a.png: this picture has 100000 x 100000 pixels, and 50 million is the most; save a smaller one",
                 problem(read(withSize(png(9, 9), 100_000, 100_000))));
         assertEquals(
-                "images/a.png: this PNG picture is cut short or damaged; save it again",
+                "policies/x.md:14:9: images/a.png: this PNG picture is cut short or damaged; save it again",
                 problem(read(withSize(png(9, 9), 7_000, 7_000))));
         assertEquals(
-                "images/a.png: this PNG picture is cut short or damaged; save it again",
+                "policies/x.md:14:9: images/a.png: this PNG picture is cut short or damaged; save it again",
                 problem(read(withSize(png(9, 9), 8, 8))));
         assertEquals(
-                "images/a.png: this PNG picture is cut short or damaged; save it again",
+                "policies/x.md:14:9: images/a.png: this PNG picture is cut short or damaged; save it again",
                 problem(read(withSize(png(9, 9), 0, 9))));
     }
 
@@ -182,12 +182,12 @@ class ImageFilesTest {
         fourColours[frame + 9] = 4;
 
         String few =
-                "images/a.png: this JPEG picture is of a kind that few programs can read; save it again as an ordinary"
+                "policies/x.md:14:9: images/a.png: this JPEG picture is of a kind that few programs can read; save it again as an ordinary"
                         + " JPEG";
         assertEquals(few, problem(read(lossless)));
         assertEquals(few, problem(read(twelveBits)));
         assertEquals(
-                "images/a.png: this JPEG picture is in the colours of printing (CMYK), which screens show wrongly; save it"
+                "policies/x.md:14:9: images/a.png: this JPEG picture is in the colours of printing (CMYK), which screens show wrongly; save it"
                         + " as RGB",
                 problem(read(fourColours)));
     }
@@ -204,7 +204,7 @@ class ImageFilesTest {
                         "hello", "",
                         "", "")
                 .forEach((content, name) -> assertEquals(
-                        "images/a.png: this is no picture that every format can show" + name
+                        "policies/x.md:14:9: images/a.png: this is no picture that every format can show" + name
                                 + "; save it as PNG, JPEG or SVG",
                         problem(read(content.getBytes(StandardCharsets.ISO_8859_1)))));
     }
@@ -212,7 +212,7 @@ class ImageFilesTest {
     @Test
     void a_file_of_more_than_twenty_megabytes_is_refused() {
         assertEquals(
-                "images/a.png: this picture is larger than 20 MiB; save a smaller one",
+                "policies/x.md:14:9: images/a.png: this picture is larger than 20 MiB; save a smaller one",
                 problem(read(Arrays.copyOf(png(9, 9), (int) ImageFiles.LARGEST + 1))));
     }
 

@@ -6,23 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.testutil.example.Example;
-import org.commonmark.testutil.example.ExampleReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.policypress.document.ImageFile;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 
 /**
  * Every example of CommonMark 0.31.2 either keeps its visible text or is refused with an error: nothing that an author
- * writes is lost in silence.
+ * writes is lost in silence. That the formats lose nothing of it either is told by {@code HtmlTextTest}, {@code
+ * WordTextTest} and {@code SameWordsTest}.
  */
 class CommonMarkTest {
 
@@ -58,17 +56,14 @@ class CommonMarkTest {
 
     @TestFactory
     Stream<DynamicTest> examples() {
-        List<Example> examples =
-                ExampleReader.readExamples(Objects.requireNonNull(Example.class.getResource("/spec.txt")));
+        List<Example> examples = CommonMarkExamples.all();
         return IntStream.range(0, examples.size())
                 .mapToObj(i -> DynamicTest.dynamicTest(
                         (i + 1) + " " + examples.get(i).getSection(), () -> check(examples.get(i), i + 1)));
     }
 
     private static void check(Example example, int number) {
-        Outcome<Content> outcome = Markdown.read(
-                List.of(MarkdownText.plain("policies/example.md", 1, example.getSource())),
-                (path, citedAt) -> Outcome.of(new ImageFile(path, ImageFile.Type.PNG, 1, 1, new byte[] {1})));
+        Outcome<Content> outcome = CommonMarkExamples.read(example, number);
         if (outcome.hasErrors()) {
             Set<String> rules = outcome.problems().stream()
                     .filter(Problem::isError)

@@ -78,7 +78,9 @@ final class Citations {
                 String number = above + clause.number().label();
                 List<Piece> pieces = new ArrayList<>();
                 pieces.add(new Piece("paragraph ", ""));
-                // \w: the number in full, with those of the clauses that it is in.
+                // \w: the number in full, with those of the clauses that it is in. Word and LibreOffice leave out what
+                // a
+                // number has in it already, so A.1 is not "Appendix AA.1" (as in ONLYOFFICE, issue 3810).
                 pieces.add(new Piece(number, field(clause.number().anchor(), "\\w ")));
                 if (top.number().label().isEmpty()) {
                     pieces.add(new Piece(" of ", ""));

@@ -48,6 +48,11 @@ record Column(WordStyle text, int left, int width, int listLevel, ClauseList cla
         return new Column(style, inner.left, inner.width, listLevel, clauses, clauseLevel);
     }
 
+    /** The column within a cell as wide as this: it begins at the cell's edge, and its lists are still within the others. */
+    Column inCell(WordStyle style) {
+        return new Column(style, 0, width, listLevel, clauses, clauseLevel);
+    }
+
     /** The column of a clause's content. */
     Column inClause() {
         return new Column(text, left, width, listLevel, clauses, clauseLevel + 1);

@@ -13,7 +13,7 @@ final class Lists {
         DECIMAL(5, "decimal", "", "."),
         LETTER(6, "lowerLetter", "(", ")"),
         ROMAN(7, "lowerRoman", "(", ")"),
-        /** Clauses below the ninth level, which is Word's last. */
+        /** Clauses that nest deeper than the levels of one list. */
         DEEP(8, "decimal", "(", ")");
 
         private final int definition;

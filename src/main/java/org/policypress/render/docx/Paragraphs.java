@@ -12,6 +12,7 @@ final class Paragraphs {
     private final Story story;
     private final XmlWriter out;
     private boolean afterTable;
+    private boolean atTop;
 
     Paragraphs(Story story) {
         this.story = story;
@@ -21,7 +22,7 @@ final class Paragraphs {
     /** Begins a paragraph of a style, as far in as the column and the style say. */
     void begin(WordStyle style, Column column) {
         open(style);
-        below(style);
+        spacing(style, 0);
         int own = stationery().left(style);
         int left = WordStyle.CLAUSE_TEXTS.contains(style) ? column.left() : column.left() + own;
         if (left != own) {
@@ -33,7 +34,7 @@ final class Paragraphs {
     /** Begins a paragraph as its style has it. */
     void begin(WordStyle style) {
         open(style);
-        below(style);
+        spacing(style, 0);
         out.raw("</w:pPr>");
     }
 
@@ -57,11 +58,12 @@ final class Paragraphs {
      *
      * @param left where its text begins, in twips from the margin
      * @param hanging how far before that its number stands
+     * @param below the space below it, in twips; 0 for the style's
      */
-    void beginItem(WordStyle style, int list, int level, int left, int hanging) {
+    void beginItem(WordStyle style, int list, int level, int left, int hanging, int below) {
         open(style);
         numbers(list, level);
-        below(style);
+        spacing(style, below);
         out.empty("w:ind", "w:left", Integer.toString(left), "w:hanging", Integer.toString(hanging));
         out.raw("</w:pPr>");
     }
@@ -72,7 +74,7 @@ final class Paragraphs {
         if (list > 0) {
             numbers(list, level);
         }
-        below(style);
+        spacing(style, 0);
         out.raw("</w:pPr>");
     }
 
@@ -80,8 +82,14 @@ final class Paragraphs {
         out.raw("</w:p>");
     }
 
+    /** Says that the next paragraph is the first of a page: a heading has no space above it there, which Word would keep. */
+    void atTopOfPage() {
+        atTop = true;
+    }
+
     /** To be called before a table is written. */
     void beforeTable() {
+        atTop = false;
         if (afterTable) {
             gap();
         }
@@ -117,15 +125,20 @@ final class Paragraphs {
         out.raw("\"/></w:numPr>");
     }
 
-    /** Headings have space enough above them. */
-    private void below(WordStyle style) {
-        boolean heading = WordStyle.HEADINGS.contains(style)
-                || style == WordStyle.APPENDIX_HEADING
-                || style == WordStyle.UNNUMBERED_HEADING;
-        if (afterTable && !heading) {
+    /** The space above, where a table stands there, and below; headings have space enough above them. */
+    private void spacing(WordStyle style, int below) {
+        boolean above = afterTable && !style.isHeading();
+        if (atTop && style.isHeading()) {
+            out.empty("w:spacing", "w:before", "0");
+        } else if (above && below > 0) {
+            out.empty("w:spacing", "w:before", BELOW_TABLE, "w:after", Integer.toString(below));
+        } else if (above) {
             out.empty("w:spacing", "w:before", BELOW_TABLE);
+        } else if (below > 0) {
+            out.empty("w:spacing", "w:after", Integer.toString(below));
         }
         afterTable = false;
+        atTop = false;
     }
 
     private Stationery stationery() {

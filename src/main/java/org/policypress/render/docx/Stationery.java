@@ -16,6 +16,7 @@ final class Stationery {
     private final Map<WordStyle, String> ids = new EnumMap<>(WordStyle.class);
     private final Map<WordStyle, Integer> lefts = new EnumMap<>(WordStyle.class);
     private final Map<WordStyle, Integer> hangings = new EnumMap<>(WordStyle.class);
+    private final Map<WordStyle, Integer> belows = new EnumMap<>(WordStyle.class);
     private final Map<String, Part> styleParts = new ConcurrentHashMap<>();
     private final PageSize page;
     private final Theme.LogoPosition logo;
@@ -27,6 +28,8 @@ final class Stationery {
         for (WordStyle style : WordStyle.values()) {
             ids.put(style, sheet.id(style));
             if (style.kind() == WordStyle.Kind.PARAGRAPH) {
+                belows.put(
+                        style, sheet.paragraphNumber(style, "spacing", "after").orElse(0));
                 lefts.put(style, sheet.paragraphNumber(style, "ind", "left").orElse(0));
                 hangings.put(
                         style, sheet.paragraphNumber(style, "ind", "hanging").orElse(0));
@@ -63,6 +66,11 @@ final class Stationery {
     /** How far before the text the number or the bullet stands, in twips. */
     int hanging(WordStyle style) {
         return hangings.getOrDefault(style, 0);
+    }
+
+    /** The space below the style's paragraphs, in twips. */
+    int below(WordStyle style) {
+        return belows.getOrDefault(style, 0);
     }
 
     PageSize page() {

@@ -1,28 +1,21 @@
 package org.policypress.render.docx;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
-import com.github.weisj.jsvg.view.ViewBox;
-import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.policypress.document.ImageFile;
+import org.policypress.render.svg.SvgPicture;
 
 /**
- * Draws SVG pictures as PNG, for the Word versions before 2016 and the other programs that know no SVG. What an SVG file
- * refers to outside itself is not loaded. Safe from any thread.
+ * Draws SVG pictures as PNG, for the Word versions before 2016 and the other programs that know no SVG. Safe from any
+ * thread.
  */
 final class SvgRaster {
 
@@ -37,7 +30,11 @@ final class SvgRaster {
 
     private final Map<ImageFile, byte[]> drawn = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** The picture as a PNG file. */
+    /**
+     * The picture as a PNG file.
+     *
+     * @throws IllegalArgumentException when the file is no SVG; the library's reader lets none through
+     */
     synchronized byte[] png(ImageFile svg) {
         byte[] known = drawn.get(svg);
         if (known == null) {
@@ -51,6 +48,7 @@ final class SvgRaster {
     }
 
     private static byte[] draw(ImageFile file) {
+        SvgPicture picture = SvgPicture.read(file).orElseThrow(() -> new IllegalArgumentException(file + " is no SVG"));
         double scale = Math.min(SCALE, LONGEST / (double) Math.max(file.width(), file.height()));
         int width = (int) Math.max(1, Math.round(file.width() * scale));
         int height = (int) Math.max(1, Math.round(file.height() * scale));
@@ -58,8 +56,12 @@ final class SvgRaster {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        parse(file).ifPresent(svg -> svg.render((Component) null, graphics, new ViewBox(0, 0, width, height)));
+        picture.draw(graphics, width, height);
         graphics.dispose();
+        return png(image);
+    }
+
+    private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(image, "png", png);
@@ -67,12 +69,5 @@ final class SvgRaster {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static Optional<SVGDocument> parse(ImageFile file) {
-        LoaderContext sealed = LoaderContext.builder()
-                .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
-                .build();
-        return Optional.ofNullable(new SVGLoader().load(new ByteArrayInputStream(file.bytes()), null, sealed));
     }
 }

@@ -28,8 +28,6 @@ final class Tracking {
     private static final Pattern TAGS =
             Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText");
 
-    private static final Pattern SIMPLE_FIELD = Pattern.compile("<w:fldSimple w:instr=\"([^\"]*)\">");
-
     /** A value's control would stay behind, empty, when its text is gone. */
     private static final Rewriting PLAIN =
             new Rewriting(inline -> inline instanceof Inline.Value v ? new Inline.Text(v.text()) : inline);
@@ -61,7 +59,7 @@ final class Tracking {
             case Edition.Version v ->
                 Optional.of(v.adopted().atStartOfDay(ZoneOffset.UTC).toInstant());
             case Edition.Draft(LibraryState.Commit commit) -> Optional.of(commit.time());
-            case Edition.Draft(LibraryState.Unversioned _) -> Optional.empty();
+            case Edition.Draft(LibraryState.Unversioned _), Edition.Statement _ -> Optional.empty();
         };
     }
 
@@ -79,7 +77,7 @@ final class Tracking {
     void mark(XmlWriter out, int from, Revision revision) {
         String tag = tag(revision);
         boolean gone = !revision.inNew();
-        String xml = inRuns(out.cut(from));
+        String xml = out.cut(from);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
         while (tags.find()) {
@@ -99,15 +97,6 @@ final class Tracking {
         }
         tags.appendTail(marked);
         out.raw(marked.toString());
-    }
-
-    /** Fields written as runs: a simple field would stay behind, empty, when its text is gone. */
-    private static String inRuns(String xml) {
-        return SIMPLE_FIELD
-                .matcher(xml)
-                .replaceAll("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">$1"
-                        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
-                .replace("</w:fldSimple>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
     }
 
     /** Says of paragraphs that were written from a point on that neither document has them: they came, and went. */

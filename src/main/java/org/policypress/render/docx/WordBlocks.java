@@ -50,7 +50,7 @@ final class WordBlocks {
         int deep = 0;
         for (Block block : blocks) {
             if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
-                deep = story.manuscript().lists().begin(Lists.Counting.DEEP, LOWEST_LEVEL, 1);
+                deep = story.manuscript().lists().begin(Lists.Counting.DEEP, deepLevel(column), 1);
             }
             write(block, column, deep);
         }
@@ -180,7 +180,7 @@ final class WordBlocks {
         WordStyle style = WordStyle.CLAUSES.get(level);
         int edge = story.manuscript().stationery().left(style);
         if (deep > 0) {
-            paragraphs.beginNumbered(style, deep, LOWEST_LEVEL);
+            paragraphs.beginNumbered(style, deep, deepLevel(column));
         } else {
             boolean styled = column.clauses() == ClauseList.SECTIONS;
             paragraphs.beginNumbered(style, styled ? 0 : column.clauses().number(), level + 1);
@@ -217,9 +217,13 @@ final class WordBlocks {
                 || column.text() == WordStyle.CALLOUT_TEXT;
         WordStyle paragraph = ownStyle ? style : column.text();
         int base = column.text() == WordStyle.QUOTE ? stationery.left(WordStyle.QUOTE) : 0;
-        for (Block.Item item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            Block.Item item = items.get(i);
             int from = out.length();
-            paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging);
+            // After a list there is as much space as after a paragraph; between its items there is less.
+            boolean last = i == items.size() - 1 && column.listLevel() == 0;
+            int below = last ? stationery.below(WordStyle.BODY) : 0;
+            paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging, below);
             Optional<Revision> revision = item.revision();
             rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);
             // A move among items would need a range inside the list; Word shows it as gone here and come there.
@@ -234,6 +238,11 @@ final class WordBlocks {
 
     private static int level(Column column) {
         return Math.min(column.listLevel(), LOWEST_LEVEL);
+    }
+
+    /** The level of a clause in the list of those that are below {@link WordStyle#CLAUSES}. */
+    private static int deepLevel(Column column) {
+        return Math.min(column.clauseLevel() - WordStyle.CLAUSES.size(), LOWEST_LEVEL);
     }
 
     private void figure(Block.Figure figure, Column column) {
@@ -263,7 +272,7 @@ final class WordBlocks {
         inside.paragraphs.begin(WordStyle.CALLOUT_HEADING);
         Runs.write(out, note.kind().heading(), RunFormat.PLAIN);
         inside.paragraphs.end();
-        Column cell = new Column(WordStyle.CALLOUT_TEXT, 0, column.width());
+        Column cell = column.inCell(WordStyle.CALLOUT_TEXT);
         inside.write(note.content(), cell);
         inside.paragraphs.finish();
         mentioned().addAll(inside.mentioned());

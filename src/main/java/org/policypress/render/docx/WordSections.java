@@ -25,6 +25,7 @@ final class WordSections {
     void write(Document document) {
         Column page = new Column(
                 WordStyle.BODY, 0, story.manuscript().stationery().page().textWidth());
+        blocks.paragraphs().atTopOfPage();
         blocks.write(document.opening(), page);
         for (Section section : document.sections()) {
             ClauseList clauses = switch (section.kind()) {

@@ -118,6 +118,11 @@ enum WordStyle {
         return kind;
     }
 
+    /** Whether it is the heading of a section. */
+    boolean isHeading() {
+        return HEADINGS.contains(this) || this == APPENDIX_HEADING || this == UNNUMBERED_HEADING;
+    }
+
     /** Whether it is running text, outside lists, quotes and the like. */
     boolean isRunningText() {
         return this == BODY || CLAUSE_TEXTS.contains(this);

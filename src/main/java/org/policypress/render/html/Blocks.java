@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.policypress.document.Block;
+import org.policypress.document.Inline;
 
 /** Writes blocks, and the clauses among them as lists. */
 final class Blocks {
@@ -14,9 +15,11 @@ final class Blocks {
     private final Inlines inlines;
     private final Tables tables;
     private final Forms forms;
+    private final Steps steps;
     private Optional<Marking> around = Optional.empty();
 
-    Blocks(HtmlWriter out, Medium medium, Inlines inlines) {
+    Blocks(HtmlWriter out, Medium medium, Inlines inlines, Steps steps) {
+        this.steps = steps;
         this.out = out;
         this.medium = medium;
         this.inlines = inlines;
@@ -76,6 +79,9 @@ final class Blocks {
             case Block.Revised r -> revised(r);
             case Block.Altered a -> {
                 out.open("div", "class", "altered").line();
+                made(a.after())
+                        .ifPresent(told ->
+                                out.element("p", told, "class", "change").line());
                 block(a.after());
                 out.close("div").line();
             }
@@ -91,6 +97,25 @@ final class Blocks {
         out.close("div").line();
     }
 
+    /** What is said before a block that is made otherwise, where a reader can see that. */
+    private static Optional<String> made(Block after) {
+        return switch (after) {
+            case Block.Figure _ -> Optional.of("Another picture");
+            case Block.Note _ -> Optional.of("Another kind of note");
+            case Block.OrderedList _ -> Optional.of("Counted otherwise");
+            case Block.Table _ -> Optional.of("Set otherwise");
+            case Block.Paragraph _,
+                    Block.Clause _,
+                    Block.BulletList _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Divider _,
+                    Block.Revised _,
+                    Block.Altered _ -> Optional.empty();
+        };
+    }
+
     private void within(Optional<Marking> marking, Runnable draw) {
         Optional<Marking> before = around;
         around = marking.or(() -> before);
@@ -99,7 +124,7 @@ final class Blocks {
     }
 
     private void paragraph(Block.Paragraph paragraph) {
-        out.open("p");
+        openLine(paragraph.content());
         inlines.line(paragraph.content(), around);
         out.close("p").line();
     }
@@ -134,6 +159,7 @@ final class Blocks {
                 } else {
                     out.open("li", "id", anchor);
                 }
+                steps.write(out, anchor);
                 within(marking, () -> numbered(c.number().label(), "#" + anchor, c.content(), marking));
                 out.close("li").line();
             }
@@ -192,9 +218,14 @@ final class Blocks {
         numbered(label, permalink, content, Optional.empty());
     }
 
+    /** The same for what came or went as a whole. */
+    void numbered(String label, List<Block> content, Marking marking) {
+        within(Optional.of(marking), () -> numbered(label, "", content, Optional.of(marking)));
+    }
+
     private void numbered(String label, String permalink, List<Block> content, Optional<Marking> marking) {
         boolean withinText = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        out.open("p");
+        openLine(withinText && content.getFirst() instanceof Block.Paragraph line ? line.content() : List.of());
         number(label, permalink);
         marking.ifPresent(
                 m -> out.element("span", m.heading(), "class", "change").text(" "));
@@ -205,7 +236,19 @@ final class Blocks {
         write(withinText ? content.subList(1, content.size()) : content);
     }
 
+    /** Begins a line of text: with a bar in the margin where something in it has changed. */
+    private void openLine(List<Inline> line) {
+        if (Inlines.isMarked(line)) {
+            out.open("p", "class", "changed");
+        } else {
+            out.open("p");
+        }
+    }
+
     private void number(String label, String permalink) {
+        if (label.isEmpty()) {
+            return; // on one side of a redline, the second half of a clause that was split or joined
+        }
         if (medium == Medium.PRINT) {
             out.element("span", label, "class", "number", "title", "@Lbl");
         } else if (permalink.isEmpty()) {

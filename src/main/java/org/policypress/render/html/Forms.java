@@ -57,7 +57,7 @@ final class Forms {
 
     private void label(Block.Field field) {
         out.open("label", "for", anchor(field));
-        inlines.line(field.label(), field.revision().map(Marking::of));
+        words(field);
         out.close("label").text(" ");
     }
 
@@ -75,8 +75,15 @@ final class Forms {
 
     private void labelInPrint(Block.Field field) {
         out.open("div", "class", "label").open("p");
-        inlines.line(field.label(), field.revision().map(Marking::of));
+        words(field);
         out.close("p").close("div");
+    }
+
+    private void words(Block.Field field) {
+        field.revision()
+                .ifPresent(revision -> out.element("span", Marking.of(revision).heading(), "class", "change")
+                        .text(" "));
+        inlines.line(field.label(), field.revision().map(Marking::of));
     }
 
     private void answer(Block.Field field) {

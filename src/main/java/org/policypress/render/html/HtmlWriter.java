@@ -10,13 +10,24 @@ final class HtmlWriter {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final boolean composed;
+    private final boolean addressed;
 
     /**
      * A writer for a medium. In print, a letter and its accent become one character where there is one (Unicode's
      * normalisation form C): a PDF has no means to set an accent right above its letter.
      */
     HtmlWriter(Medium medium) {
-        composed = medium == Medium.PRINT;
+        this(medium, true);
+    }
+
+    private HtmlWriter(Medium medium, boolean addressed) {
+        this.composed = medium == Medium.PRINT;
+        this.addressed = addressed;
+    }
+
+    /** A writer for what stands in the page a second time: it leaves out the ids, and what refers to ids of forms. */
+    static HtmlWriter withoutIds(Medium medium) {
+        return new HtmlWriter(medium, false);
     }
 
     /** A start tag. Attributes are names and values by turns; names are written as they are. */
@@ -67,12 +78,22 @@ final class HtmlWriter {
         return out.toString();
     }
 
+    /** What has been written, which is forgotten then. */
+    String take() {
+        String html = out.toString();
+        out.setLength(0);
+        return html;
+    }
+
     private void startTag(String tag, String... attributes) {
         if (attributes.length % 2 != 0) {
             throw new IllegalArgumentException("an attribute of <" + tag + "> has no value");
         }
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
+            if (!addressed && (attributes[i].equals("id") || attributes[i].equals("for"))) {
+                continue;
+            }
             out.append(' ').append(attributes[i]).append("=\"");
             escape(attributes[i + 1]);
             out.append('"');

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policypress.document.Footnote;
 import org.policypress.document.Inline;
 import org.policypress.document.Picture;
+import org.policypress.document.Revision;
 
 /** Writes what lines of text are made of. One for a page: it counts the mentions of footnotes. */
 final class Inlines {
@@ -72,7 +74,8 @@ final class Inlines {
         }
     }
 
-    private void label(String tag, List<Inline> content) {
+    /** The words alone in an element. */
+    void label(String tag, List<Inline> content) {
         out.open(tag);
         writeLabel(content);
         out.close(tag);
@@ -109,19 +112,35 @@ final class Inlines {
                 out.element("span", " " + marking.ends() + " ", "class", "told");
             }
             case PRINT -> {
+                // openhtmltopdf gives a span a structure element of its own, and ins and del none.
                 String told = marking.begins() + " " + Inline.text(revised.content());
-                out.open(marking.tag(), "class", marking.css(), "title", told);
+                out.open(marking.tag(), "class", marking.css()).open("span", "title", told);
                 write(revised.content());
+                out.close("span");
             }
         }
         out.close(marking.tag());
     }
 
-    /** The same words, set otherwise: the new way, with a mark. */
+    /** The same words set otherwise, or a school's value that is another throughout: the new way, with a mark. */
     private void altered(Inline.Altered altered) {
-        out.open("span", "class", "altered");
+        String told =
+                Inline.text(altered.before()).equals(Inline.text(altered.after())) ? "set otherwise:" : "replaced:";
+        switch (medium) {
+            case SCREEN -> {
+                out.open("span", "class", "altered");
+                out.element("span", told + " ", "class", "told");
+            }
+            case PRINT -> out.open("span", "class", "altered", "title", told + " " + Inline.text(altered.after()));
+        }
         write(altered.after());
         out.close("span");
+    }
+
+    /** A value that came or went as a whole. */
+    void revisedValue(String value, boolean isNew) {
+        Revision revision = isNew ? new Revision.Inserted() : new Revision.Deleted();
+        revised(new Inline.Revised(revision, List.of(new Inline.Value(value, ""))));
     }
 
     /** A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. */
@@ -155,7 +174,7 @@ final class Inlines {
     private void footnoteMark(int number) {
         int mention = mentions.merge(number, 1, Integer::sum);
         String digits = Integer.toString(number);
-        String target = "#" + footnoteAnchor(number);
+        String target = "#" + Footnote.anchor(number);
         String name = "Footnote " + number;
         out.open("sup", "class", "footnote-mark");
         switch (medium) {
@@ -168,9 +187,9 @@ final class Inlines {
         out.close("sup");
     }
 
-    /** Address of a footnote. Authors' ids have no colon, so it is free. */
-    static String footnoteAnchor(int number) {
-        return "footnote:" + number;
+    /** Whether anything in a line came, went or is set otherwise. */
+    static boolean isMarked(List<Inline> line) {
+        return line.stream().anyMatch(inline -> inline instanceof Inline.Revised || inline instanceof Inline.Altered);
     }
 
     private static String mentionAnchor(int number, int mention) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.policypress.document.Cover;
 import org.policypress.document.Document;
 import org.policypress.document.ImageFile;
@@ -28,12 +30,14 @@ final class PageModel {
     private final Medium medium;
     private final Theme theme;
     private final Pictures pictures;
+    private final Optional<RedlinePage> redline;
 
     PageModel(Document document, Medium medium, Theme theme, Pictures pictures) {
         this.document = document;
         this.medium = medium;
         this.theme = theme;
         this.pictures = pictures;
+        this.redline = document.before().map(before -> new RedlinePage(document, before, medium, pictures));
     }
 
     Map<String, Object> values(StyleSheet style) {
@@ -48,7 +52,7 @@ final class PageModel {
         model.put("school_language", cover.schoolLanguage().orElse(""));
         model.put("provider", cover.provider());
         model.put("audience", cover.audience());
-        model.put("facts", facts(cover));
+        model.put("facts", redline.map(RedlinePage::facts).orElseGet(() -> facts(cover)));
         model.put("shown", shown(cover));
         model.put("logo", PageTemplate.markup(cover.logo().map(this::logo).orElse("")));
         model.put("logo_position", theme.logo().name().toLowerCase(java.util.Locale.ROOT));
@@ -57,6 +61,7 @@ final class PageModel {
         model.put("contents", contents(document.sections()));
         model.put("style", PageTemplate.markup(style.text()));
         model.put("style_hash", style.hash());
+        redline.ifPresent(page -> model.put("redline", page.values()));
         model.put("body", PageTemplate.markup(body()));
         return model;
     }
@@ -68,12 +73,19 @@ final class PageModel {
     /** The cover's values as HTML that keeps each its own direction. */
     private Map<String, Object> shown(Cover cover) {
         return Map.of(
-                "title", value(cover.title()),
-                "school", value(cover.school()),
-                "provider", value(cover.provider()),
-                "audience", value(cover.audience()),
+                "title", shown(cover, Cover::title),
+                "school", shown(cover, Cover::school),
+                "provider", shown(cover, Cover::provider),
+                "audience", shown(cover, Cover::audience),
                 "running_title", value(RunningText.shortened(cover.title())),
                 "running_school", value(RunningText.shortened(cover.school())));
+    }
+
+    private Object shown(Cover cover, Function<Cover, String> line) {
+        String now = line.apply(cover);
+        return document.before()
+                .flatMap(before -> redline.map(page -> page.cover(line.apply(before.cover()), now)))
+                .orElseGet(() -> value(now));
     }
 
     private Object value(String text) {
@@ -126,7 +138,12 @@ final class PageModel {
 
     private String label(Section section) {
         HtmlWriter out = new HtmlWriter(medium);
-        new Inlines(out, medium, pictures).writeLabel(section.title());
+        Inlines inlines = new Inlines(out, medium, pictures);
+        section.revision()
+                .map(Marking::of)
+                .ifPresentOrElse(
+                        marking -> inlines.label(marking.tag(), section.title()),
+                        () -> inlines.writeLabel(section.title()));
         return out.html();
     }
 
@@ -140,8 +157,9 @@ final class PageModel {
     private String body() {
         HtmlWriter out = new HtmlWriter(medium);
         Inlines inlines = new Inlines(out, medium, pictures);
-        Blocks blocks = new Blocks(out, medium, inlines);
-        Sections sections = new Sections(out, medium, inlines, blocks);
+        Steps steps = RedlinePage.steps(document, medium);
+        Blocks blocks = new Blocks(out, medium, inlines, steps);
+        Sections sections = new Sections(out, medium, inlines, blocks, steps);
         if (!document.opening().isEmpty()) {
             out.open("div", "class", "opening").line();
             blocks.write(document.opening());

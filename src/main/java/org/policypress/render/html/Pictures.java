@@ -67,4 +67,12 @@ sealed interface Pictures {
             return Math.max(1, Math.round(size)) + "px";
         }
     }
+
+    /** What pictures say instead of the pictures, where a page has them a second time. */
+    record Told() implements Pictures {
+        @Override
+        public void write(HtmlWriter out, ImageFile file, String alternative, String css) {
+            out.element("span", "[" + alternative + "]", "class", "alternative");
+        }
+    }
 }

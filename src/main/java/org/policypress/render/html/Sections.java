@@ -1,5 +1,6 @@
 package org.policypress.render.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policypress.document.Footnote;
@@ -15,8 +16,10 @@ final class Sections {
     private final Medium medium;
     private final Inlines inlines;
     private final Blocks blocks;
+    private final Steps steps;
 
-    Sections(HtmlWriter out, Medium medium, Inlines inlines, Blocks blocks) {
+    Sections(HtmlWriter out, Medium medium, Inlines inlines, Blocks blocks, Steps steps) {
+        this.steps = steps;
         this.out = out;
         this.medium = medium;
         this.inlines = inlines;
@@ -36,23 +39,31 @@ final class Sections {
         for (Section section : sections) {
             out.open("section", "class", kind(section)).line();
             heading(section, level);
+            steps.write(out, section.number().anchor());
             blocks.write(section.content());
             write(section.subsections(), level + 1);
             out.close("section").line();
         }
     }
 
-    private void heading(Section section, int depth) {
+    /**
+     * A heading alone.
+     *
+     * @param depth how deep it stands, counted from 1
+     */
+    void heading(Section section, int depth) {
         String anchor = section.number().anchor();
         int level = depth + 1;
         String tag = "h" + Math.min(level, LOWEST_HEADING);
-        if (level > LOWEST_HEADING) {
-            out.open(tag, "id", anchor, "aria-level", Integer.toString(level));
-        } else if (section.content().isEmpty() && !section.subsections().isEmpty()) {
-            out.open(tag, "id", anchor, "class", "stacked");
-        } else {
-            out.open(tag, "id", anchor);
+        List<String> attributes = new ArrayList<>(List.of("id", anchor));
+        String classes = classes(section, level);
+        if (!classes.isEmpty()) {
+            attributes.addAll(List.of("class", classes));
         }
+        if (level > LOWEST_HEADING) {
+            attributes.addAll(List.of("aria-level", Integer.toString(level)));
+        }
+        out.open(tag, attributes.toArray(String[]::new));
         String label = section.number().label();
         if (!label.isEmpty()) {
             if (medium == Medium.SCREEN) {
@@ -66,6 +77,13 @@ final class Sections {
                 m -> out.element("span", m.heading(), "class", "change").text(" "));
         inlines.line(section.title(), marking);
         out.close(tag).line();
+    }
+
+    private static String classes(Section section, int level) {
+        boolean isStacked =
+                section.content().isEmpty() && !section.subsections().isEmpty() && level <= LOWEST_HEADING;
+        boolean isChanged = section.revision().isPresent() || Inlines.isMarked(section.title());
+        return isStacked ? isChanged ? "stacked changed" : "stacked" : isChanged ? "changed" : "";
     }
 
     /** Its class in the style sheets. */
@@ -90,8 +108,14 @@ final class Sections {
         out.element("h2", "Footnotes", "id", "page:footnotes").line();
         out.open("ol", "class", "ordered", "role", "list").line();
         for (Footnote footnote : footnotes) {
-            out.open("li", "id", Inlines.footnoteAnchor(footnote.number()));
-            blocks.numbered(Integer.toString(footnote.number()), "", footnote.content());
+            String anchor = Footnote.anchor(footnote.number());
+            footnote.revision()
+                    .map(Marking::of)
+                    .ifPresentOrElse(
+                            marking -> out.open("li", "id", anchor, "class", "revised " + marking.css()),
+                            () -> out.open("li", "id", anchor));
+            steps.write(out, anchor);
+            footnote(footnote);
             if (medium == Medium.SCREEN) {
                 String back = "Back to the mention of footnote " + footnote.number();
                 String mention = "#" + Inlines.firstMention(footnote.number());
@@ -100,5 +124,13 @@ final class Sections {
             out.close("li").line();
         }
         out.close("ol").close("section").line();
+    }
+
+    private void footnote(Footnote footnote) {
+        String number = Integer.toString(footnote.number());
+        footnote.revision()
+                .ifPresentOrElse(
+                        revision -> blocks.numbered(number, footnote.content(), Marking.of(revision)),
+                        () -> blocks.numbered(number, "", footnote.content()));
     }
 }

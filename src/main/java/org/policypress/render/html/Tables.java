@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policypress.document.Block;
 import org.policypress.document.Inline;
+import org.policypress.document.Revision;
 
 /** Writes tables. */
 final class Tables {
@@ -76,10 +77,19 @@ final class Tables {
                 out.open(tag, "class", alignment);
             }
             Block.Cell cell = row.cells().get(i);
+            label(row, i, tag.equals("th"));
             inlines.line(cell.content(), cell.revision().map(Marking::of).or(() -> around));
             out.close(tag);
         }
         out.close("tr").line();
+    }
+
+    /** A word for a row in its first cell, and for a column in its heading: colour and lines are not the only signs. */
+    private void label(Block.Row row, int column, boolean isHead) {
+        Optional<Revision> told =
+                isHead ? row.cells().get(column).revision() : row.revision().filter(_ -> column == 0);
+        told.ifPresent(revision -> out.element("span", Marking.of(revision).heading(), "class", "change")
+                .text(" "));
     }
 
     /**

@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
 
 /**
@@ -78,7 +79,7 @@ final class PagePainter implements AutoCloseable {
     }
 
     /**
-     * Paints all pages, with bookmarks, links and tags.
+     * Paints all pages, with bookmarks, links and tags, and what the text needs of its fonts.
      *
      * @param page what they were laid out from
      * @return on which page, counted from 1, each element with an id begins
@@ -95,6 +96,9 @@ final class PagePainter implements AutoCloseable {
             paint(pages.get(i), i, content.getPageInstructions(i));
         }
         device.finish(context, root);
+        for (PDFont font : device.fonts()) {
+            font.subset();
+        }
         Map<String, Integer> starts = new HashMap<>();
         for (PagePosition<Box> position : device.findPagePositionsByID(context, ANY)) {
             starts.put(position.getId(), position.getPageNo() + 1);

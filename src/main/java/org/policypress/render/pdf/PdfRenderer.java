@@ -1,6 +1,5 @@
 package org.policypress.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.Document;
 import org.policypress.document.Section;
@@ -87,16 +85,14 @@ public final class PdfRenderer {
                 CatalogEntries.write(file, document.language());
                 new Description(document).describe(file);
                 identify(file, page);
-                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-                file.save(out, CompressParameters.DEFAULT_COMPRESSION);
-                return new Pdf(out.toByteArray(), pagination(document, pages.pages()));
+                return new Pdf(CompactFile.of(file), pagination(document, pages.pages()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
     }
 
-    /** The file's identifier comes from what is in it, where PDFBox would take the clock's. */
+    /** The file's identifier comes from what is in it, and not from the clock. */
     private static void identify(PDDocument file, PrintPage page) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.StructureType;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFastOutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
@@ -13,7 +14,10 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.JustificationInfo;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.RenderingContext;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
     private final RenderingContext context;
     private final TextMeasure measure;
     private final Consumer<Box> within;
+    private final Set<PDFont> fonts = new LinkedHashSet<>();
     private @Nullable PdfBoxFSFont font;
 
     /**
@@ -47,6 +52,11 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
         this.context = context;
         this.measure = measure;
         this.within = within;
+    }
+
+    /** The fonts that text was drawn in, in the order in which they were first needed. */
+    Set<PDFont> fonts() {
+        return fonts;
     }
 
     @Override
@@ -63,6 +73,15 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
         } else {
             super.drawString(text, x, y, spacing);
         }
+    }
+
+    @Override
+    public void drawStringFast(
+            String text, float x, float y, @Nullable JustificationInfo spacing, FontDescription face, float size) {
+        if (!text.isEmpty()) {
+            fonts.add(face.getFont());
+        }
+        super.drawStringFast(text, x, y, spacing, face, size);
     }
 
     @Override

@@ -79,6 +79,18 @@ final class WordFile {
         return new String(bytes(part), StandardCharsets.UTF_8);
     }
 
+    /** Puts a part in, or another in its place. */
+    void put(String part, String content) {
+        parts.put(part, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parts as a file again. */
+    byte[] packed() {
+        List<Part> packed = new ArrayList<>();
+        parts.forEach((name, content) -> packed.add(Part.of(name, content)));
+        return PackageFile.of(packed);
+    }
+
     /** Puts other text into a part. */
     void replace(String part, String text, String replacement) {
         String xml = xml(part);
@@ -104,8 +116,17 @@ final class WordFile {
         return within(root(part), name);
     }
 
+    /** All elements of another vocabulary with that local name, in the order of the part. */
+    List<Element> all(String part, String namespace, String name) {
+        return elements(root(part).getElementsByTagNameNS(namespace, name));
+    }
+
+    /** All elements of WordprocessingML in an element with that local name. */
     static List<Element> within(Element root, String name) {
-        NodeList nodes = root.getElementsByTagNameNS(WordXml.W, name);
+        return elements(root.getElementsByTagNameNS(WordXml.W, name));
+    }
+
+    private static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             elements.add((Element) nodes.item(i));

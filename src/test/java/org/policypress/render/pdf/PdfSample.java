@@ -2,6 +2,7 @@ package org.policypress.render.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.Document;
@@ -20,6 +21,13 @@ final class PdfSample {
     static Pdf pdf(Document document) {
         var outcome = RENDERER.render(document, Page.print(document));
         return outcome.value().orElseThrow(() -> new AssertionError(outcome.problems()));
+    }
+
+    /** What is wrong with a document. */
+    static List<String> problems(Document document) {
+        return RENDERER.render(document, Page.print(document)).problems().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     static PDDocument open(Pdf pdf) {

@@ -4,20 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.markdown.CommonMarkExamples;
 import org.policypress.render.html.Page;
 import org.w3c.dom.Element;
 
 /** The PDF has the letters of the HTML, all of them, in their order, and no others. */
 class SameWordsTest {
 
+    /** The example of CommonMark with letters of Kannada and Malayalam, which no font of ours has. */
+    private static final Set<Integer> NO_FONT = Set.of(27);
+
     static Stream<Document> documents() {
-        return Stream.of(Gallery.draft(), Gallery.version(), Gallery.longNames());
+        return Stream.of(
+                Gallery.draft(), Gallery.version(), Gallery.longNames(), CommonMarkExamples.documentWithout(NO_FONT));
     }
 
     @ParameterizedTest
@@ -32,6 +40,17 @@ class SameWordsTest {
             }
             assertEquals(around(html, same), around(pdf, same));
         }
+    }
+
+    @Test
+    void aLetterThatNoFontHasIsRefusedWithItsPlace() {
+        String advice = "; write it another way, or put a font that has it into templates/fonts/fallback.ttf";
+        assertEquals(
+                List.of(
+                        "policies/example-27.md:1:1: no font has the character ಫ (U+0CAB KANNADA LETTER PHA)" + advice,
+                        "policies/example-27.md:1:1: no font has the character ആ (U+0D06 MALAYALAM LETTER AA)"
+                                + advice),
+                PdfSample.problems(CommonMarkExamples.document()));
     }
 
     /** Where the two part, a piece that a person can read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypress.csv;
+
+import org.jspecify.annotations.NullMarked;

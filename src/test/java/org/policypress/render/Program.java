@@ -1,0 +1,58 @@
+package org.policypress.render;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A program of another maker that judges our files, where it is installed. A test that needs it is skipped aloud where not;
+ * {@code .ci/run} installs them all.
+ */
+public record Program(Path path) {
+
+    /** Under load, the first start of an office program takes its time. */
+    private static final int LONGEST_SECONDS = 180;
+
+    /** The program of that name, or a skipped test that says so. */
+    public static Program find(String name) {
+        Optional<Path> found = Stream.of(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(
+                found.isPresent(), () -> "SKIPPED: " + name + " is not installed, so it has judged nothing");
+        return new Program(found.orElseThrow());
+    }
+
+    /** The command line of the program with arguments. */
+    public List<String> with(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(path.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs the program in a folder; fails with what it said when it fails. */
+    public void run(Path folder, String... arguments) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(with(arguments))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(path + " takes too long");
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError(path + " fails: " + Files.readString(output));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.policypress.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.policypress.document.Document;
+import org.policypress.document.Gallery;
+import org.policypress.render.SampleLibrary;
+import org.policypress.render.html.Chromium.Screen;
+import org.policypress.render.html.Chromium.Screen.Scheme;
+
+/**
+ * axe-core, in Chromium, finds no fault by WCAG 2.2 AA or its makers' best practices: in any sample, nor in the document
+ * that shows every kind of block; on a wide and on the narrowest screen, where nothing has to be scrolled
+ * sideways; on a light and on a dark ground.
+ */
+class AccessibilityTest {
+
+    private static final List<Screen> EVERY_SCREEN = List.of(
+            Screen.wide(Scheme.LIGHT),
+            Screen.wide(Scheme.DARK),
+            Screen.narrow(Scheme.LIGHT),
+            Screen.narrow(Scheme.DARK));
+
+    /** Each width and each ground once: a policy has no kind of block that the gallery has not. */
+    private static final List<Screen> TWO_SCREENS = List.of(Screen.wide(Scheme.LIGHT), Screen.narrow(Scheme.DARK));
+
+    /** What axe-core judges by; the size of targets is new in WCAG 2.2, and asked for by name. */
+    private static final String JUDGE = """
+            axe.run({
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              rules: {'target-size': {enabled: true}},
+              resultTypes: ['violations']
+            }).then(found => found.violations.flatMap(fault =>
+              fault.nodes.map(node => fault.id + ': ' + fault.help + ': ' + node.html.replace(/\\s+/g, ' '))))
+            """;
+
+    private static Optional<Chromium> browser = Optional.empty();
+    private static String axe = "";
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
+        try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        browser = Optional.of(Chromium.start(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.ifPresent(Chromium::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noFaultIsFoundInADocumentThatShowsEverything() {
+        return Stream.of(
+                        tests("every kind of block", Gallery.version(), EVERY_SCREEN),
+                        tests("long names", Gallery.longNames(), EVERY_SCREEN))
+                .flatMap(tests -> tests);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noFaultIsFoundInASample() {
+        return SampleLibrary.drafts().entrySet().stream()
+                .flatMap(draft -> tests(draft.getKey(), draft.getValue(), TWO_SCREENS));
+    }
+
+    private static Stream<DynamicTest> tests(String name, Document document, List<Screen> screens) {
+        String html = Page.of(document).html();
+        return screens.stream()
+                .map(screen -> DynamicTest.dynamicTest(name + ", " + screen, () -> {
+                    assertEquals(List.of(), faults(html, screen));
+                    assertTrue(widest() <= screen.width(), () -> "it is to be scrolled sideways (WCAG 2.2, 1.4.10)");
+                }));
+    }
+
+    @Test
+    void theJudgeIsAwake() throws IOException, InterruptedException {
+        List<String> faults = faults("<title>A page</title><p>Without a language.", Screen.wide(Scheme.LIGHT));
+        assertTrue(faults.toString().contains("html-has-lang"), faults::toString);
+    }
+
+    private static List<String> faults(String html, Screen screen) throws IOException, InterruptedException {
+        Chromium page = browser.orElseThrow();
+        page.open(html.getBytes(StandardCharsets.UTF_8), screen);
+        page.load(axe);
+        return page.run(JUDGE);
+    }
+
+    /** The width of the page that is open, in CSS pixels. */
+    private static int widest() throws InterruptedException {
+        return Integer.parseInt(browser.orElseThrow()
+                .run("document.documentElement.scrollWidth")
+                .getFirst());
+    }
+}
