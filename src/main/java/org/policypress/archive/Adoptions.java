@@ -17,6 +17,8 @@ import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publisher;
+import org.policypress.tailoring.AmendmentReview;
+import org.policypress.tailoring.Amendments;
 import org.policypress.tailoring.Tailor;
 import org.policypress.tailoring.TailoredSource;
 
@@ -92,11 +94,22 @@ final class Adoptions {
         return RetentionRule.of(library, policy);
     }
 
+    /** What the school has changed in the model text. */
+    private Outcome<List<String>> amendments(Adoption adoption, Edition edition) {
+        return AmendmentReview.of(library)
+                .read(adoption.policy(), adoption.school(), edition)
+                .then(found -> Outcome.of(found.stream()
+                        .flatMap(amendments -> amendments.in(Amendments.State.HOLDS).stream())
+                        .map(Amendments.Entry::words)
+                        .toList()));
+    }
+
     /** What an edition of an adopted policy holds, or every error found in making it. */
     Outcome<Contents> contents(Adoption adoption, Edition edition) {
         return TailoredSource.of(library, adoption.policy(), adoption.school(), edition)
                 .then(source -> tailor.tailor(adoption.policy(), adoption.school(), edition)
                         .then(document -> publisher.publish(document, EnumSet.allOf(Format.class)))
-                        .then(publication -> Outcome.of(new Contents(source, publication))));
+                        .then(publication -> amendments(adoption, edition)
+                                .then(amendments -> Outcome.of(new Contents(source, publication, amendments)))));
     }
 }

@@ -1,5 +1,6 @@
 package org.policypress.archive;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import org.policypress.problem.Outcome;
 import org.policypress.render.Publication;
@@ -9,8 +10,18 @@ import org.policypress.render.Publication;
  *
  * @param source the tailored policy as Markdown
  * @param publication its files in all formats
+ * @param amendments what the school has changed in the model text, such as {@code replace who}
  */
-public record Contents(String source, Publication publication) {
+public record Contents(String source, Publication publication, List<String> amendments) {
+
+    public Contents {
+        amendments = List.copyOf(amendments);
+    }
+
+    /** The contents of a version of the model text. */
+    public Contents(String source, Publication publication) {
+        this(source, publication, List.of());
+    }
 
     /**
      * Makes the contents of the version with a number: the number stands in the text, and is known only once no other

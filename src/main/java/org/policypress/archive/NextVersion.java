@@ -69,7 +69,14 @@ final class NextVersion {
         SortedMap<String, byte[]> files = VersionFiles.of(contents, signOff);
         SortedMap<String, Sha256> hashes = VersionFiles.hashes(files);
         String json = SignOffRecord.write(
-                        access.school(), id, at, signOff, files, writing.tip().orElse("")) + "\n";
+                        access.school(),
+                        id,
+                        at,
+                        signOff,
+                        contents.amendments(),
+                        files,
+                        writing.tip().orElse(""))
+                + "\n";
         byte[] sealed = json.getBytes(StandardCharsets.UTF_8);
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.put(VersionFiles.RECORD, sealed);

@@ -26,12 +26,19 @@ final class SignOffRecord {
     /**
      * The record of a sign-off.
      *
+     * @param amendments what the school has changed in the model text
      * @param files every file of the version but the record itself, by path
      * @param register the register's commit before the sign-off, empty for the first one: it ties the tag to all that had
      *     been recorded by then
      */
     static String write(
-            SchoolId school, VersionId id, Instant at, SignOff signOff, Map<String, byte[]> files, String register) {
+            SchoolId school,
+            VersionId id,
+            Instant at,
+            SignOff signOff,
+            List<String> amendments,
+            Map<String, byte[]> files,
+            String register) {
         Members hashes = Members.empty();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             hashes = hashes.with(
@@ -40,7 +47,7 @@ final class SignOffRecord {
                             .with("bytes", file.getValue().length)
                             .with("sha256", Sha256.of(file.getValue()).hex()));
         }
-        return Members.empty()
+        Members record = Members.empty()
                 .with("school", school.value())
                 .with("policy", id.policy().value())
                 .with("version", id.number())
@@ -55,7 +62,13 @@ final class SignOffRecord {
                 .with("toolkit", signOff.toolkit())
                 .with("retention", RetentionJson.write(signOff.retention()))
                 .with("register", register)
-                .with("files", (Json) hashes)
+                .with("files", (Json) hashes);
+        return (amendments.isEmpty()
+                        ? record
+                        : record.with(
+                                "amendments",
+                                Json.items(
+                                        amendments.stream().map(Json.Text::new).toList())))
                 .write();
     }
 

@@ -56,6 +56,7 @@ public final class PolicyPress implements Runnable {
         COMMANDS.put("retention", RetentionCommand::line);
         COMMANDS.put("archive", ArchiveCommand::line);
         COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("schools", SchoolsCommand::line);
         COMMANDS.put("new", NewCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }

@@ -235,5 +235,9 @@ class AmendCommandTest {
         String source = git("-C", folder.resolve("archive/st-hilda.git").toString(), "show", "gifts/v1:policy.md");
         assertTrue(source.contains("1. Staff accept what is worth up to £40. {#small}"), source);
         assertTrue(source.contains("1. The Principal answers in a week."), source);
+        String record = git("-C", folder.resolve("archive/st-hilda.git").toString(), "show", "gifts/v1:record.json");
+        assertTrue(
+                record.replaceAll("\\s+", "").contains("\"amendments\":[\"replacesmall\",\"insert-afterask\"]"),
+                record);
     }
 }
