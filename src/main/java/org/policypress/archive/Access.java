@@ -21,8 +21,9 @@ import org.policypress.problem.Problem;
  * @param school whose
  * @param path {@code archive/<school>.git}, which need not be there yet
  * @param clock the time of all that is recorded, and what "today" means
+ * @param signing whether and how what is recorded is signed
  */
-record Access(SchoolId school, Path path, InstantSource clock) {
+record Access(SchoolId school, Path path, InstantSource clock, Signing.Source signing) {
 
     /** Something that reads or writes on its own. */
     @FunctionalInterface
@@ -60,6 +61,35 @@ record Access(SchoolId school, Path path, InstantSource clock) {
                 : Register.of(List.of());
     }
 
+    /** What the archive has, in short; empty when there is none yet. */
+    Inventory inventory() throws IOException {
+        if (!exists()) {
+            return Inventory.of(Register.of(List.of()));
+        }
+        Optional<Inventory> kept = RegisterTip.read(path).flatMap(tip -> InventoryFile.read(path, tip));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Register register = register();
+        Inventory inventory = Inventory.of(register);
+        register.last().ifPresent(last -> InventoryFile.write(path, last.commit(), inventory));
+        return inventory;
+    }
+
+    /** What objects are signed with, if they are. */
+    Optional<Seal> seal() throws IOException {
+        Outcome<Signing> found = signing.find();
+        if (found.value().isEmpty()) {
+            throw new IOException(found.problems().getFirst().toString());
+        }
+        return Seal.of(found.value().get());
+    }
+
+    /** Begins a turn at writing to an archive that is there. */
+    Writing begin() throws IOException {
+        return Writing.begin(path, clock, seal());
+    }
+
     /** Reads from an archive that is there. */
     <T> T reading(Reading<T> reading) throws IOException {
         try (FileRepository repository = Repositories.open(path)) {
@@ -69,7 +99,7 @@ record Access(SchoolId school, Path path, InstantSource clock) {
 
     /** Takes a turn at writing to an archive that is there. A turn that fails leaves it to the next one to clear up. */
     <T> Outcome<T> writing(Turn<T> turn) throws IOException {
-        try (Writing writing = Writing.begin(path, clock)) {
+        try (Writing writing = begin()) {
             Outcome<T> outcome = turn.take(writing);
             writing.done();
             return outcome;

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.policypress.document.DateWords;
 import org.policypress.library.Library;
 import org.policypress.library.PolicyId;
@@ -40,7 +36,12 @@ public final class Archive {
      * @param clock the time of all that is recorded, and what "today" means
      */
     public static Archive of(Path folder, SchoolId school, InstantSource clock) {
-        return new Archive(new Access(school, folder.resolve(school + ".git"), clock));
+        return of(folder, school, clock, Signing.Source.NOTHING);
+    }
+
+    /** A school's archive, whose records are signed. */
+    static Archive of(Path folder, SchoolId school, InstantSource clock, Signing.Source signing) {
+        return new Archive(new Access(school, folder.resolve(school + ".git"), clock, signing));
     }
 
     /** Whose archive it is. */
@@ -65,7 +66,7 @@ public final class Archive {
 
     /** What the archive has, in short; empty when there is none yet. */
     public Outcome<Inventory> inventory() {
-        return access.attempt("be read", () -> Outcome.of(Inventory.of(access.register())));
+        return access.attempt("be read", () -> Outcome.of(access.inventory()));
     }
 
     /**
@@ -133,25 +134,12 @@ public final class Archive {
 
     /** Records that the rule for a policy's versions has changed; nothing is recorded when it is the one last stated. */
     public Outcome<Register> changeRetention(PolicyId policy, RetentionRule rule, String by) {
-        return access.write("record the change", writing -> {
-            if (!writing.register().rule(policy).equals(Optional.of(rule))) {
-                writing.record(by, List.of(new Event.RetentionChanged(policy, rule)));
-            }
-            return Outcome.of(writing.register());
-        });
+        return new Custody(access).changeRetention(policy, rule, by);
     }
 
     /** Records every rule that is another one in the library than the register stated last, and says which. */
     public Outcome<List<RetentionChange>> updateRetention(Library library, String by) {
-        return access.write("record the change", writing -> {
-            List<RetentionChange> changes = RetentionChange.between(writing.register(), library);
-            List<Event> events = new ArrayList<>();
-            changes.forEach(change -> events.add(new Event.RetentionChanged(change.policy(), change.now())));
-            if (!events.isEmpty()) {
-                writing.record(by, events);
-            }
-            return Outcome.of(changes);
-        });
+        return new Custody(access).updateRetention(library, by);
     }
 
     /**
@@ -161,16 +149,7 @@ public final class Archive {
      * @param reason why
      */
     public Outcome<Register> hold(PolicyId policy, Optional<Integer> version, String reason, String by) {
-        return access.write("record the hold", writing -> {
-            if (version.isPresent()) {
-                VersionId id = new VersionId(policy, version.get());
-                if (writing.register().version(id).filter(Version::isKept).isEmpty()) {
-                    return access.refused("no-such-version", "there is no version " + id + " to be held.");
-                }
-            }
-            writing.record(by, List.of(new Event.Held(policy, version, reason)));
-            return Outcome.of(writing.register());
-        });
+        return new Custody(access).hold(policy, version, reason, by);
     }
 
     /**
@@ -180,16 +159,7 @@ public final class Archive {
      * @param reason why it ends
      */
     public Outcome<Register> release(int hold, String reason, String by) {
-        return access.write("record the release", writing -> {
-            Optional<Hold> ended = writing.register().holds().stream()
-                    .filter(h -> h.number() == hold)
-                    .findFirst();
-            if (ended.isEmpty()) {
-                return access.refused("no-such-hold", "there is no hold " + hold + ", or it was released already.");
-            }
-            writing.record(by, List.of(new Event.Released(ended.get().policy(), hold, reason)));
-            return Outcome.of(writing.register());
-        });
+        return new Custody(access).release(hold, reason, by);
     }
 
     /**
@@ -201,32 +171,7 @@ public final class Archive {
      * @return their certificates, which stay in the register
      */
     public Outcome<List<Certificate>> dispose(Collection<VersionId> chosen, LocalDate on, String by) {
-        if (on.isAfter(today())) {
-            return access.refused(
-                    "disposal-in-the-future",
-                    "what falls due on " + DateWords.day(on) + " cannot be disposed of before that day.");
-        }
-        return access.write("carry out the disposal", writing -> {
-            TreeSet<VersionId> ids = new TreeSet<>(chosen);
-            List<Problem> refusals = Disposal.refusals(writing.register(), ids, on).stream()
-                    .map(why -> access.problem("not-due", why))
-                    .toList();
-            if (!refusals.isEmpty()) {
-                return Outcome.failed(refusals);
-            }
-            List<Event> events = new ArrayList<>();
-            Map<String, String> tags = new TreeMap<>();
-            for (VersionId id : ids) {
-                events.add(new Event.DisposalStarted(id));
-                tags.put(
-                        id.tag(),
-                        writing.register().version(id).orElseThrow().facts().tag());
-            }
-            if (!events.isEmpty()) {
-                writing.record(by, events, List.of(), Map.of(), tags);
-            }
-            return Outcome.of(writing.completeDisposals());
-        });
+        return new Custody(access).dispose(chosen, on, by);
     }
 
     /**
@@ -247,6 +192,35 @@ public final class Archive {
                             .toList();
             return problems.isEmpty() ? Outcome.of(access.register()) : Outcome.failed(problems);
         });
+    }
+
+    /**
+     * Checks all signatures by the keys that are known here.
+     *
+     * @return how much is signed, or each signature that is not good; zeros when no key is configured
+     */
+    public Outcome<Signatures> signatures() {
+        return access.attempt("be audited", () -> Signatures.check(access));
+    }
+
+    /**
+     * Brings a copy elsewhere up to date.
+     *
+     * @param fallback where it is, unless the repository has a remote of its own ({@code git remote add origin})
+     * @return how many entries of the register were new to it; a problem when it was set back or changed
+     */
+    public Outcome<Integer> push(Optional<String> fallback) {
+        return new Copying(access, fallback).push();
+    }
+
+    /**
+     * Brings this archive up to date from its copy elsewhere, or makes it from that when it is lost.
+     *
+     * @param fallback where the copy is, unless the repository has a remote of its own
+     * @return how many entries of the register are new here; a problem when the copy was set back or changed
+     */
+    public Outcome<Integer> fetch(Optional<String> fallback) {
+        return new Copying(access, fallback).fetch();
     }
 
     /** Clears up after an interrupted turn, and completes a disposal that was interrupted; does nothing when none was. */

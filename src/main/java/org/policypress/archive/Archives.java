@@ -17,10 +17,12 @@ public final class Archives {
 
     private final Path folder;
     private final InstantSource clock;
+    private final Signing.Source signing;
 
-    private Archives(Path folder, InstantSource clock) {
+    private Archives(Path folder, InstantSource clock, Signing.Source signing) {
         this.folder = folder;
         this.clock = clock;
+        this.signing = signing;
     }
 
     /**
@@ -29,12 +31,21 @@ public final class Archives {
      * @param clock the time of all that is recorded, and what "today" means
      */
     public static Archives in(Path folder, InstantSource clock) {
-        return new Archives(folder, clock);
+        return in(folder, clock, Signing.Source.NOTHING);
+    }
+
+    /**
+     * The archives in a folder, whose records are signed.
+     *
+     * @param signing asked once something is to be recorded or a signature to be checked
+     */
+    public static Archives in(Path folder, InstantSource clock, Signing.Source signing) {
+        return new Archives(folder, clock, signing);
     }
 
     /** A school's archive, whether there is one yet or not. */
     public Archive of(SchoolId school) {
-        return Archive.of(folder, school, clock);
+        return Archive.of(folder, school, clock, signing);
     }
 
     /**

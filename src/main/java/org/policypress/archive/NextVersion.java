@@ -38,7 +38,7 @@ final class NextVersion {
             if (!access.exists()) {
                 Repositories.create(access.path());
             }
-            try (Writing writing = Writing.begin(access.path(), access.clock())) {
+            try (Writing writing = access.begin()) {
                 int next = writing.register().nextNumber(signOff.policy());
                 if (next == number) {
                     Outcome<Version> version =

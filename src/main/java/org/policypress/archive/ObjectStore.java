@@ -23,11 +23,15 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
+import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -39,9 +43,20 @@ final class ObjectStore {
     private static final String WRITER = "policypress";
 
     private final Repository repository;
+    private final Optional<Seal> seal;
 
     ObjectStore(Repository repository) {
+        this(repository, Optional.empty());
+    }
+
+    /**
+     * The objects of a repository.
+     *
+     * @param seal signs tags and the register's entries
+     */
+    ObjectStore(Repository repository, Optional<Seal> seal) {
         this.repository = repository;
+        this.seal = seal;
     }
 
     /** A commit or tag as it was read: its message, and what it points at. */
@@ -56,9 +71,9 @@ final class ObjectStore {
     String writeVersion(SortedMap<String, byte[]> files, String message, Instant at) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId tree = writeTree(inserter, files);
-            String id = writeCommit(inserter, tree, List.of(), message, at);
+            ObjectId id = inserter.insert(commit(tree, List.of(), message, at));
             inserter.flush();
-            return id;
+            return id.name();
         }
     }
 
@@ -66,9 +81,11 @@ final class ObjectStore {
     String writeEntry(Optional<String> parent, String message, Instant at) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId noFiles = inserter.insert(Constants.OBJ_TREE, new byte[0]);
-            String id = writeCommit(inserter, noFiles, parent.stream().toList(), message, at);
+            CommitBuilder entry = commit(noFiles, parent.stream().toList(), message, at);
+            sign(entry, at);
+            ObjectId id = inserter.insert(entry);
             inserter.flush();
-            return id;
+            return id.name();
         }
     }
 
@@ -80,6 +97,7 @@ final class ObjectStore {
             tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
             tag.setTagger(writer(at));
             finish(tag, message);
+            sign(tag, at);
             ObjectId id = inserter.insert(tag);
             inserter.flush();
             return id.name();
@@ -99,16 +117,20 @@ final class ObjectStore {
         return index.writeTree(inserter);
     }
 
-    private static String writeCommit(
-            ObjectInserter inserter, ObjectId tree, List<String> parents, String message, Instant at)
-            throws IOException {
+    private void sign(ObjectBuilder object, Instant at) throws IOException {
+        if (seal.isPresent()) {
+            seal.get().sign(repository, object, writer(at));
+        }
+    }
+
+    private static CommitBuilder commit(ObjectId tree, List<String> parents, String message, Instant at) {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
         parents.forEach(parent -> commit.addParentId(ObjectId.fromString(parent)));
         commit.setCommitter(writer(at));
         commit.setAuthor(writer(at));
         finish(commit, message);
-        return inserter.insert(commit).name();
+        return commit;
     }
 
     private static void finish(ObjectBuilder object, String message) {
@@ -118,6 +140,41 @@ final class ObjectStore {
 
     private static PersonIdent writer(Instant at) {
         return new PersonIdent(WRITER, "", at, ZoneOffset.UTC);
+    }
+
+    /**
+     * Copies every object that another repository's refs lead to and this one lacks.
+     *
+     * @return the ids of those that were copied
+     */
+    List<String> copy(Repository from) throws IOException {
+        List<String> copied = new ArrayList<>();
+        try (ObjectWalk walk = new ObjectWalk(from);
+                ObjectReader reader = from.newObjectReader();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            for (Ref ref : from.getRefDatabase().getRefs()) {
+                if (ref.getObjectId() != null) {
+                    walk.markStart(walk.parseAny(ref.getObjectId()));
+                }
+            }
+            for (RevObject o = walk.next(); o != null; o = walk.next()) {
+                copy(o, reader, inserter, copied);
+            }
+            for (RevObject o = walk.nextObject(); o != null; o = walk.nextObject()) {
+                copy(o, reader, inserter, copied);
+            }
+            inserter.flush();
+        }
+        return copied;
+    }
+
+    private void copy(ObjectId id, ObjectReader reader, ObjectInserter inserter, List<String> copied)
+            throws IOException {
+        if (!repository.getObjectDatabase().has(id)) {
+            ObjectLoader object = reader.open(id);
+            inserter.insert(object.getType(), object.getCachedBytes(Integer.MAX_VALUE));
+            copied.add(id.name());
+        }
     }
 
     /** Forces the names of the objects that were just written to the disk, before anything points at them. */

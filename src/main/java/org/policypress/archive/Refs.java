@@ -95,7 +95,8 @@ final class Refs {
         return true;
     }
 
-    private static String target(Ref ref) {
+    /** The id that a ref points at. */
+    static String target(Ref ref) {
         ObjectId target = ref.getObjectId();
         if (target == null) {
             throw new DamagedArchive(ref.getName() + " points at nothing");

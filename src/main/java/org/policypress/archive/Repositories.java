@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -53,6 +54,8 @@ final class Repositories {
         config.setBoolean("core", null, "fsyncRefFiles", true);
         config.setBoolean("core", null, "logAllRefUpdates", false);
         config.setBoolean("pack", null, "preserveOldPacks", false);
+        // A fetch tidies up, which for us is nothing: but not in a thread that outlives it.
+        config.setBoolean("gc", null, "autoDetach", false);
         // What makes JGit write the unwanted objects of old packs out one by one, unless it is "now".
         config.setString("gc", null, "pruneExpire", "now");
         return opened;
@@ -65,6 +68,20 @@ final class Repositories {
      * @param repository {@code archive/<school>.git}
      */
     static void create(Path repository) throws IOException {
+        Path unfinished = begin(repository);
+        try {
+            finish(unfinished, repository);
+        } finally {
+            Durable.deleteTree(unfinished);
+        }
+    }
+
+    /**
+     * Makes an empty repository under a name that nothing else uses.
+     *
+     * @param repository {@code archive/<school>.git}, beside which it is made
+     */
+    static Path begin(Path repository) throws IOException {
         Path archives = repository.toAbsolutePath().resolveSibling("");
         Files.createDirectories(archives);
         deleteForgotten(archives);
@@ -73,20 +90,31 @@ final class Repositories {
         Path unfinished = Files.createDirectory(repository.resolveSibling(own));
         try {
             initialise(unfinished);
-            Durable.sync(unfinished);
-            try {
-                Files.move(unfinished, repository, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
-            } catch (FileSystemException e) {
-                if (!exists(repository)) {
-                    throw e;
-                }
-            }
-            Durable.sync(archives);
-        } finally {
+            return unfinished;
+        } catch (IOException | RuntimeException e) {
             Durable.deleteTree(unfinished);
+            throw e;
         }
+    }
+
+    /** Gives a repository its own name, unless somebody else was faster. */
+    static void finish(Path unfinished, Path repository) throws IOException {
+        Durable.sync(unfinished);
+        try {
+            Files.move(unfinished, repository, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (!exists(repository)) {
+                throw e;
+            }
+        }
+        Durable.sync(repository.toAbsolutePath().resolveSibling(""));
+    }
+
+    /** Where the repository's own remote is, if git was told of one. */
+    static Optional<String> remote(Repository repository) {
+        return Optional.ofNullable(repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url"));
     }
 
     /** What a crash left of a repository that was being made: making one takes far less than a minute. */

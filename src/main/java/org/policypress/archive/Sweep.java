@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
@@ -138,6 +139,11 @@ final class Sweep {
 
     /** Half-written objects and packs: of a crash, as nobody writes now. */
     private void deleteUnfinished() throws IOException {
+        for (Path file : list(repository)) {
+            if (String.valueOf(file.getFileName()).matches(Pattern.quote(InventoryFile.FILE) + ".+part")) {
+                Files.deleteIfExists(file);
+            }
+        }
         List<Path> files = new ArrayList<>(list("objects"));
         files.addAll(list("objects/pack"));
         for (Path folder : fanOut()) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 
 /**
@@ -31,24 +33,33 @@ final class Writing implements AutoCloseable {
     private final Instant at;
     private Register register;
 
-    private Writing(Path path, WriteLock lock, InstantSource clock) throws IOException {
+    private Writing(Path path, WriteLock lock, InstantSource clock, Optional<Seal> seal) throws IOException {
         this.path = path;
         this.lock = lock;
         this.repository = Repositories.open(path);
-        this.objects = new ObjectStore(repository);
+        this.objects = new ObjectStore(repository, seal);
         this.refs = new Refs(repository);
         this.register = RegisterReader.read(objects, refs.register());
         this.at = time(clock.instant().truncatedTo(ChronoUnit.SECONDS), register);
     }
 
-    /** Begins a turn at an archive that is there. */
+    /** Begins a turn at an archive that is there, and signs nothing. */
     static Writing begin(Path path, InstantSource clock) throws IOException {
+        return begin(path, clock, Optional.empty());
+    }
+
+    /**
+     * Begins a turn at an archive that is there.
+     *
+     * @param seal signs what is recorded
+     */
+    static Writing begin(Path path, InstantSource clock, Optional<Seal> seal) throws IOException {
         WriteLock lock = WriteLock.take(path, PATIENCE);
         try {
             if (lock.lastWasInterrupted()) {
                 Recovery.run(path);
             }
-            Writing writing = new Writing(path, lock, clock);
+            Writing writing = new Writing(path, lock, clock, seal);
             writing.completeDisposals();
             return writing;
         } catch (IOException | RuntimeException e) {
@@ -119,6 +130,38 @@ final class Writing implements AutoCloseable {
         register = Register.of(entries);
     }
 
+    /**
+     * Takes over a register that goes on from this one, with the tags that it tells of.
+     *
+     * @param from a repository that has been checked
+     * @param later its register
+     */
+    void adopt(Path from, Register later) throws IOException {
+        if (!later.entries().subList(0, register.entries().size()).equals(register.entries())) {
+            throw new IOException("something was recorded meanwhile; fetch again");
+        }
+        try (FileRepository source = Repositories.open(from)) {
+            objects.sync(objects.copy(source));
+        }
+        SortedMap<String, String> tags = refs.tags();
+        Map<String, String> made = new TreeMap<>();
+        Map<String, String> deleted = new TreeMap<>();
+        for (Version version : later.versions()) {
+            String tag = version.id().tag();
+            if (version.isKept() && !tags.containsKey(tag)) {
+                made.put(tag, version.facts().tag());
+            } else if (!version.isKept() && tags.containsKey(tag)) {
+                deleted.put(tag, version.facts().tag());
+            }
+        }
+        move(later.last().orElseThrow().commit(), made, deleted);
+        register = later;
+        if (!deleted.isEmpty()) {
+            Sweep.run(path);
+        }
+        completeDisposals();
+    }
+
     private void move(String to, Map<String, String> made, Map<String, String> deleted) throws IOException {
         if (refs.move(tip(), to, made, deleted)) {
             return;
@@ -153,6 +196,7 @@ final class Writing implements AutoCloseable {
 
     /** Says that the turn got through. Without it the next turn begins by clearing up. */
     void done() throws IOException {
+        register.last().ifPresent(last -> InventoryFile.write(path, last.commit(), Inventory.of(register)));
         lock.done();
     }
 

@@ -1,7 +1,12 @@
 package org.policypress.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,6 +38,29 @@ import picocli.CommandLine.Spec;
         })
 public final class PolicyPress implements Runnable {
 
+    private static final String LIBRARY = "--library";
+
+    /** What makes each command, by its name, in the order in which help tells of them. */
+    private static final Map<String, Function<PolicyPress, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("render", RenderCommand::new);
+        COMMANDS.put("status", StatusCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("amend", AmendCommand::line);
+        COMMANDS.put("sign-off", SignOffCommand::new);
+        COMMANDS.put("versions", VersionsCommand::new);
+        COMMANDS.put("export", ExportCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("register", RegisterCommand::new);
+        COMMANDS.put("retention", RetentionCommand::line);
+        COMMANDS.put("archive", ArchiveCommand::line);
+        COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("schools", SchoolsCommand::line);
+        COMMANDS.put("new", NewCommand::new);
+        COMMANDS.put("completion", CompletionCommand::new);
+    }
+
     private final Terminal terminal;
 
     @Spec
@@ -40,7 +68,7 @@ public final class PolicyPress implements Runnable {
     private CommandSpec spec;
 
     @Option(
-            names = "--library",
+            names = LIBRARY,
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "Work on the library in DIR, instead of the nearest parent folder with a library.yaml.")
@@ -58,7 +86,7 @@ public final class PolicyPress implements Runnable {
     public static int run(Terminal terminal, String... arguments) {
         Failures failures = new Failures(terminal);
         try {
-            return commands(terminal)
+            return commands(terminal, meant(arguments))
                     .setParameterExceptionHandler(failures)
                     .setExecutionExceptionHandler(failures)
                     .execute(arguments);
@@ -71,6 +99,29 @@ public final class PolicyPress implements Runnable {
 
     /** All commands, with what they tell about themselves. */
     static CommandLine commands(Terminal terminal) {
+        return commands(terminal, COMMANDS.keySet());
+    }
+
+    /**
+     * The commands that some arguments can mean: one, when it is clear which, for looking at what all tell about themselves takes a
+     * tenth of a quick command's time.
+     */
+    private static Collection<String> meant(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (COMMANDS.containsKey(argument)) {
+                return List.of(argument);
+            }
+            if (argument.equals(LIBRARY)) {
+                i++; // its value may be called like a command
+            } else if (!argument.startsWith(LIBRARY + "=")) {
+                break; // a misspelt command, or help, which tell of all
+            }
+        }
+        return COMMANDS.keySet();
+    }
+
+    private static CommandLine commands(Terminal terminal, Collection<String> wanted) {
         PolicyPress top = new PolicyPress(terminal);
         CommandLine commands = new CommandLine(top);
         commands.getCommandSpec()
@@ -84,21 +135,12 @@ public final class PolicyPress implements Runnable {
                         .versionHelp(true)
                         .description("Show the toolkit's version and exit.")
                         .build());
-        return commands.addSubcommand(new RenderCommand(top))
-                .addSubcommand(new CheckCommand(top))
-                .addSubcommand(new StatusCommand(top))
-                .addSubcommand(AmendCommand.line(top))
-                .addSubcommand(new SignOffCommand(top))
-                .addSubcommand(new VersionsCommand(top))
-                .addSubcommand(new ExportCommand(top))
-                .addSubcommand(new VerifyCommand(top))
-                .addSubcommand(new RegisterCommand(top))
-                .addSubcommand(RetentionCommand.line(top))
-                .addSubcommand(new DiffCommand(top))
-                .addSubcommand(SchoolsCommand.line(top))
-                .addSubcommand(new NewCommand(top))
-                .addSubcommand(new CompletionCommand(top))
-                .setOut(terminal.out())
+        COMMANDS.forEach((name, command) -> {
+            if (wanted.contains(name)) {
+                commands.addSubcommand(command.apply(top));
+            }
+        });
+        return commands.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Terminal.USUAL_COLUMNS);

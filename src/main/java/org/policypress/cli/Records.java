@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.policypress.archive.Archive;
 import org.policypress.archive.Archives;
 import org.policypress.archive.Export;
+import org.policypress.archive.Signing;
 import org.policypress.library.DiskFiles;
 import org.policypress.library.Names;
 import org.policypress.library.SchoolId;
@@ -27,7 +28,10 @@ final class Records {
 
     Records(PolicyPress top) {
         this.top = top;
-        this.archives = Archives.in(top.library().resolve("archive"), InstantSource.system());
+        this.archives = Archives.in(
+                top.library().resolve("archive"),
+                InstantSource.system(),
+                () -> Signing.of(top.library(), new PassphrasePrompt(top.terminal())));
     }
 
     Archives archives() {
@@ -40,15 +44,20 @@ final class Records {
      * @throws WrongCommand when neither the library nor an archive knows the school
      */
     Archive of(String school) {
+        SortedSet<String> known = known();
+        if (!known.contains(school) || Names.refusal(school).isPresent()) {
+            throw new WrongCommand("There is no school '" + school + "'" + Spelling.didYouMean(school, known));
+        }
+        return archives.of(new SchoolId(school));
+    }
+
+    private SortedSet<String> known() {
         SortedSet<String> known = new TreeSet<>();
         archives.schools().forEach(id -> known.add(id.value()));
         DiskFiles.of(top.library()).list("schools").stream()
                 .filter(name -> name.endsWith("/"))
                 .forEach(name -> known.add(name.substring(0, name.length() - 1)));
-        if (!known.contains(school) || Names.refusal(school).isPresent()) {
-            throw new WrongCommand("There is no school '" + school + "'" + Spelling.didYouMean(school, known));
-        }
-        return archives.of(new SchoolId(school));
+        return known;
     }
 
     /** The archives of some schools; of all schools that have one when none is named. */
@@ -56,6 +65,15 @@ final class Records {
         return schools.isEmpty()
                 ? archives.schools().stream().map(archives::of).toList()
                 : schools.stream().map(this::of).toList();
+    }
+
+    /** The archives of all schools that are in the library or have one, sorted. */
+    List<Archive> all() {
+        return known().stream()
+                .filter(id -> Names.refusal(id).isEmpty())
+                .map(SchoolId::new)
+                .map(archives::of)
+                .toList();
     }
 
     /** Prints the problems of an outcome, goes on with its value, and gives the exit status of both. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policypress.archive.Archive;
 import org.policypress.archive.Inventory;
+import org.policypress.archive.Standing;
 import org.policypress.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,35 +40,37 @@ final class RetentionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Terminal terminal = top.terminal();
+        if (!json) {
+            return list((archive, item, replaced, due) -> terminal.out()
+                    .println(Terminal.harmless((due ? "due   " : "      ") + archive.school() + " " + item.version()
+                            + ": " + VersionWords.of(item, replaced))));
+        }
+        try (JsonList listed = new JsonList(terminal.out())) {
+            return list((archive, item, replaced, due) -> listed.add(
+                    VersionWords.json(archive.school().value(), item, replaced).with("due", new Json.Truth(due))));
+        }
+    }
+
+    /** What is done with each replaced version. */
+    private interface Line {
+        void tell(Archive archive, Inventory.Item item, Standing.Replaced replaced, boolean due);
+    }
+
+    private int list(Line line) {
         Records records = new Records(top);
-        List<Json> listed = new ArrayList<>();
         int status = ExitStatus.DONE;
         for (Archive archive : records.of(schools)) {
             LocalDate day = on.orElse(archive.today());
-            status = Math.max(
-                    status, records.answer(archive.inventory(), inventory -> list(archive, inventory, day, listed)));
-        }
-        if (json) {
-            top.terminal().out().println(Json.items(listed).write());
+            status = Math.max(status, records.answer(archive.inventory(), inventory -> {
+                for (Inventory.Item item : inventory.items()) {
+                    item.replaced()
+                            .filter(_ -> item.isKept())
+                            .ifPresent(replaced -> line.tell(archive, item, replaced, item.isDue(day)));
+                }
+                return ExitStatus.DONE;
+            }));
         }
         return status;
-    }
-
-    private int list(Archive archive, Inventory inventory, LocalDate day, List<Json> listed) {
-        String school = archive.school().value();
-        for (Inventory.Item item : inventory.items()) {
-            item.replaced().filter(_ -> item.isKept()).ifPresent(replaced -> {
-                boolean due = item.isDue(day);
-                if (json) {
-                    listed.add(VersionWords.json(school, item, replaced).with("due", new Json.Truth(due)));
-                } else {
-                    top.terminal()
-                            .out()
-                            .println(Terminal.harmless((due ? "due   " : "      ") + school + " " + item.version()
-                                    + ": " + VersionWords.of(item, replaced)));
-                }
-            });
-        }
-        return ExitStatus.DONE;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.policypress.archive.Archive;
 import org.policypress.archive.Inventory;
 import org.policypress.archive.ReviewState;
@@ -68,28 +69,26 @@ final class StatusCommand implements Callable<Integer> {
         List<Archive> chosen = schools.isEmpty()
                 ? List.of()
                 : schools.stream().map(records::of).toList();
-        List<Json> listed = new ArrayList<>();
-        int status = ExitStatus.DONE;
         ReviewStates states = new ReviewStates(library.value().get(), records.archives());
+        Terminal terminal = top.terminal();
+        if (!json) {
+            return list(records, states, chosen, state -> terminal.out().println(Terminal.harmless(line(state))));
+        }
+        try (JsonList listed = new JsonList(terminal.out())) {
+            return list(records, states, chosen, state -> listed.add(json(state)));
+        }
+    }
+
+    private int list(Records records, ReviewStates states, List<Archive> chosen, Consumer<ReviewState> tell) {
+        int status = ExitStatus.DONE;
         for (Archive archive : chosen.isEmpty() ? states.schools() : chosen) {
             LocalDate day = on.orElse(archive.today());
             status = Math.max(status, records.answer(states.of(archive, day), found -> {
-                found.stream().filter(state -> !overdue || state.isOverdue()).forEach(state -> tell(state, listed));
+                found.stream().filter(state -> !overdue || state.isOverdue()).forEach(tell);
                 return ExitStatus.DONE;
             }));
         }
-        if (json) {
-            top.terminal().out().println(Json.items(listed).write());
-        }
         return status;
-    }
-
-    private void tell(ReviewState state, List<Json> listed) {
-        if (json) {
-            listed.add(json(state));
-        } else {
-            top.terminal().out().println(Terminal.harmless(line(state)));
-        }
     }
 
     private static String line(ReviewState state) {

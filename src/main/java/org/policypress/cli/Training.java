@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policypress.library.Checkout;
 
 /**
  * What the launcher has Java watch to prepare a quick start: one process that does what the commands do, on a small library of
@@ -49,15 +50,34 @@ public final class Training {
             PolicyPress.run(terminal, "--version");
             PolicyPress.run(terminal, "--help");
             PolicyPress.run(terminal, "new", "library");
+            PolicyPress.run(terminal, SIGN_OFF);
+            amend(folder.resolve("library"));
             for (int i = 0; i < ROUNDS; i++) {
                 PolicyPress.run(terminal, "--library", "library", "render");
             }
-            PolicyPress.run(terminal, SIGN_OFF);
             PolicyPress.run(terminal, "--library", "library", "versions", "example-primary");
         } finally {
             delete(folder);
         }
         System.exit(0);
+    }
+
+    /** Has the sample school change a clause. */
+    private static void amend(Path library) throws IOException {
+        try (Checkout checkout = Checkout.of(library)) {
+            String base = checkout.committed().orElseThrow().state().id();
+            String amendment = """
+                    ---
+                    amends: working-alone
+                    base: %s
+                    ---
+
+                    ```replace tell
+                    1. Tell the **${contact_person}** where you will be.
+                    ```
+                    """.formatted(base);
+            Files.writeString(library.resolve("schools/example-primary/working-alone.md"), amendment);
+        }
     }
 
     private static Terminal silent(Path folder) {

@@ -12,6 +12,7 @@ import org.policypress.archive.Archive;
 import org.policypress.archive.Claim;
 import org.policypress.archive.Recognition;
 import org.policypress.archive.Register;
+import org.policypress.archive.Signatures;
 import org.policypress.archive.Standing;
 import org.policypress.archive.Version;
 import org.policypress.json.Json;
@@ -84,7 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         if (archive) {
             for (Archive one : records.of(files)) {
-                status = Math.max(status, records.answer(one.audit(known), register -> sound(one, register, told)));
+                status = Math.max(
+                        status,
+                        records.answer(
+                                one.audit(known),
+                                register -> records.answer(
+                                        one.signatures(), signatures -> sound(one, register, signatures, told))));
             }
         } else {
             for (String file : files) {
@@ -100,17 +106,27 @@ final class VerifyCommand implements Callable<Integer> {
         return status;
     }
 
-    private int sound(Archive checked, Register register, List<Json> told) {
+    private int sound(Archive checked, Register register, Signatures signatures, List<Json> told) {
         String last = register.last().map(entry -> entry.commit()).orElse("");
         told.add(Json.Members.empty()
                 .with("school", checked.school().value())
                 .with("result", "sound")
                 .with("versions", register.versions().size())
                 .with("entries", register.entries().size())
+                .with("signed_versions", signatures.signedVersions())
+                .with("signed_entries", signatures.signedEntries())
                 .with("last_entry", last));
         say(checked.school() + ": sound, with " + register.versions().size() + " versions and "
-                + register.entries().size() + " entries" + (last.isEmpty() ? "" : "; the last one is " + last));
+                + register.entries().size() + " entries" + signed(signatures)
+                + (last.isEmpty() ? "" : "; the last one is " + last));
         return ExitStatus.DONE;
+    }
+
+    private static String signed(Signatures found) {
+        return found.entries() == 0
+                ? ""
+                : ", signed: " + found.signedVersions() + " of " + found.versions() + " that are kept, and "
+                        + found.signedEntries() + " entries";
     }
 
     private byte[] read(String file) {

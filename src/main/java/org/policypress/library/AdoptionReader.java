@@ -38,14 +38,13 @@ final class AdoptionReader {
             Fields given = below.fields("variables");
             Map<String, String> variables = given.textsOrBlanks();
             below.refuseOthers();
+            Optional<Policy> named = policies.getOrDefault(entry.key(), Optional.empty());
             if (!policies.containsKey(entry.key())) {
                 unknown(entry);
-            } else if (policies.getOrDefault(entry.key(), Optional.empty())
-                    .filter(applying.negate())
-                    .isPresent()) {
-                notForThis(entry);
+            } else if (named.filter(applying.negate()).isPresent()) {
+                notForThis(entry, named.get());
             } else if (Names.refusal(entry.key()).isEmpty()) {
-                policies.get(entry.key()).ifPresent(policy -> checkVariables(entry, policy, given));
+                named.ifPresent(policy -> checkVariables(entry, policy, given));
                 adoptions.add(new School.Adoption(new PolicyId(entry.key()), lastReview, variables));
             }
         }
@@ -53,14 +52,11 @@ final class AdoptionReader {
     }
 
     /** Such a policy is no policy of the school: it is neither written nor ever overdue. */
-    private void notForThis(YamlNode.Entry entry) {
-        String whom = policies.getOrDefault(entry.key(), Optional.empty())
-                .map(policy -> policy.applies().words())
-                .orElse("");
+    private void notForThis(YamlNode.Entry entry, Policy policy) {
         problems.add(Problem.warning(
                 entry.place(),
                 "not-for-this-school",
-                entry.key() + " is for schools of " + whom
+                entry.key() + " is for schools of " + policy.applies().words()
                         + " only, as its front matter says under applies:; delete it here"));
     }
 

@@ -186,6 +186,22 @@ public final class Checkout implements AutoCloseable {
         }
     }
 
+    /**
+     * A setting of git's for this repository, whether it stands in the repository or is the user's own.
+     *
+     * @param name as {@code git config} takes it, such as {@code user.signingkey}
+     * @return nothing when it is not set, or there is no repository
+     */
+    public Optional<String> setting(String name) {
+        int first = name.indexOf('.');
+        int last = name.lastIndexOf('.');
+        String subsection = first == last ? null : name.substring(first + 1, last);
+        return home.map(h -> h.repository()
+                        .getConfig()
+                        .getString(name.substring(0, first), subsection, name.substring(last + 1)))
+                .filter(value -> !value.isBlank());
+    }
+
     private interface Reading<T> {
         T read() throws IOException;
     }

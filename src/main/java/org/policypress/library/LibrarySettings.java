@@ -24,6 +24,7 @@ record LibrarySettings(
         String locale,
         RetentionPeriod retention,
         Map<String, String> terms,
+        ArchiveSettings archives,
         Places places) {
 
     static final String FILE = "library.yaml";
@@ -64,6 +65,7 @@ record LibrarySettings(
                     .ifPresent(why -> problems.add(Problem.error(
                             term.place(), "bad-name", "the term " + Characters.quoted(term.key()) + " " + why)));
         }
+        ArchiveSettings archives = ArchiveSettings.of(fields, problems);
         fields.fields("checks"); // what the check is told: it reads that itself
         fields.refuseOthers();
         return problems.stream().anyMatch(Problem::isError)
@@ -75,6 +77,7 @@ record LibrarySettings(
                                 locale.orElse(DEFAULT_LOCALE),
                                 retention.orElseThrow(),
                                 terms,
+                                archives,
                                 Places.of(root)),
                         problems);
     }

@@ -2,15 +2,20 @@ package org.policypress.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +93,33 @@ class SignOffCommandTest {
     }
 
     @Test
+    void theLibrarysOwnCheckoutIsNeverModified() throws Exception {
+        Map<String, String> before = checkout();
+        assertEquals(0, run(SIGN_OFF), err);
+        assertEquals(0, run("verify", "--rebuild", "example-primary", "working-alone@1"), err);
+        assertEquals(0, run("status"), err);
+
+        assertEquals(before, checkout());
+    }
+
+    /** Every file of the library and of its git, with its content and time. */
+    private Map<String, String> checkout() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(library)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(f -> !f.startsWith(library.resolve("archive")))
+                    .toList()) {
+                files.put(
+                        library.relativize(file).toString(),
+                        Files.getLastModifiedTime(file) + " "
+                                + Files.readString(file, StandardCharsets.ISO_8859_1)
+                                        .hashCode());
+            }
+        }
+        return files;
+    }
+
+    @Test
     void aVersionIsMadeAgainByteForByteFromItsCommit() throws Exception {
         assertEquals(0, run(SIGN_OFF), err);
         Path policy = library.resolve("policies/working-alone.md");
@@ -101,6 +133,48 @@ class SignOffCommandTest {
         assertEquals("same", Json.readObject(out.strip()).text("result"));
         assertEquals(2, run("verify", "--rebuild", "example-primary"));
         assertEquals("Say which version: verify --rebuild SCHOOL POLICY@N\n", err);
+    }
+
+    @Test
+    void aKeyOfTheLibrarySignsAndAnArchiveIsCopiedAndBroughtBack() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/ssh-keygen")), "ssh-keygen is not installed: nothing was signed");
+        Path key = folder.resolve("key");
+        assertEquals(
+                0,
+                new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor());
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/example-primary.git"));
+        git("init", "-q", "--bare", elsewhere.toString());
+        Path settings = library.resolve("library.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings) + "signing: {key: " + key + "}\narchive_remote: " + folder
+                        + "/elsewhere/{school}.git\n");
+        commit();
+
+        assertEquals(0, run(SIGN_OFF), err);
+        assertEquals(0, run("verify", "--archive"), err);
+        assertTrue(
+                out.startsWith(
+                        "example-primary: sound, with 1 versions and 1 entries, signed: 1 of 1 that are kept, and 1 entries;"),
+                out);
+        assertEquals(0, run("archive", "push"), err);
+        assertEquals("example-primary: copied 1 entry\n", out);
+        assertEquals(0, run("archive", "push", "--json"), err);
+        assertEquals(0, run("export", "example-primary", "--all", "--out", "before.zip"), err);
+
+        try (Stream<Path> files = Files.walk(library.resolve("archive/example-primary.git"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(0, run("archive", "fetch"), err);
+        assertEquals("example-primary: fetched 1 entry\n", out);
+        assertEquals(0, run("export", "example-primary", "--all", "--out", "after.zip"), err);
+        assertEquals(-1, Files.mismatch(library.resolve("before.zip"), library.resolve("after.zip")));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.policypress.compare;
 
-import java.nio.charset.StandardCharsets;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.policypress.document.Block;
 import org.policypress.document.Cover;
 import org.policypress.document.Designation;
@@ -259,8 +263,16 @@ final class Notation {
                 : new Inline.Link(target, line(m.group("words")));
     }
 
+    /** Another name is another picture: one dot, whose colour comes from the name. */
     private static Picture picture(String file, String alternative) {
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        return new Picture(new ImageFile(file, ImageFile.Type.PNG, 1, 1, bytes), alternative);
+        BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        dot.setRGB(0, 0, file.hashCode());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(dot, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Picture(new ImageFile(file, ImageFile.Type.PNG, 1, 1, png.toByteArray()), alternative);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,31 +42,52 @@ final class TrackedChanges {
 
     private static List<String> read(byte[] docx, boolean accept) {
         TrackedChanges changes = new TrackedChanges(accept);
-        Element body = (Element) parse(docx).getElementsByTagName("w:body").item(0);
+        Element body = (Element) parse(docx, "word/document.xml")
+                .orElseThrow()
+                .getElementsByTagName("w:body")
+                .item(0);
         changes.settle(body);
         changes.tell(body);
+        parse(docx, "word/footnotes.xml").ifPresent(notes -> changes.tellNotes(body, notes.getDocumentElement()));
         return changes.lines;
     }
 
-    private static org.w3c.dom.Document parse(byte[] docx) {
+    /** The footnotes that are still mentioned, in the order of their mention: they go with their marks. */
+    private void tellNotes(Element body, Element notes) {
+        settle(notes);
+        var mentions = body.getElementsByTagName("w:footnoteReference");
+        for (int i = 0; i < mentions.getLength(); i++) {
+            String id = ((Element) mentions.item(i)).getAttribute("w:id");
+            for (Element note : children(notes)) {
+                if (note.getAttribute("w:id").equals(id)) {
+                    lines.add("footnote");
+                    tell(note);
+                }
+            }
+        }
+    }
+
+    private static Optional<org.w3c.dom.Document> parse(byte[] docx, String part) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return DocumentBuilderFactory.newInstance()
+                if (entry.getName().equals(part)) {
+                    return Optional.of(DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
-                            .parse(zip);
+                            .parse(zip));
                 }
             }
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
-        throw new IllegalStateException("no main text");
+        return Optional.empty();
     }
 
     private void settle(Element parent) {
         for (Element child : children(parent)) {
             String name = child.getLocalName() == null ? child.getTagName().substring(2) : child.getLocalName();
-            if (name.equals("tr") && hasMark(child, "w:trPr")) {
+            if (name.equals("rPrChange")) {
+                reset(child);
+            } else if (name.equals("tr") && hasMark(child, "w:trPr")) {
                 parent.removeChild(child);
             } else if (dropped.contains(name) && isRunLevel(child)) {
                 parent.removeChild(child);
@@ -85,6 +107,22 @@ final class TrackedChanges {
                     && children(child).stream().noneMatch(c -> c.getTagName().equals("w:tr"))) {
                 parent.removeChild(child);
             }
+        }
+    }
+
+    /** A change of format: the old format stands in it, beside the new one. */
+    private void reset(Element change) {
+        Element properties = (Element) change.getParentNode();
+        if (kept.contains("ins")) {
+            properties.removeChild(change);
+            return;
+        }
+        Element old = first(change, "w:rPr");
+        while (properties.getFirstChild() != null) {
+            properties.removeChild(properties.getFirstChild());
+        }
+        while (old.getFirstChild() != null) {
+            properties.appendChild(old.getFirstChild());
         }
     }
 

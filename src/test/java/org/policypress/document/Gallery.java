@@ -102,12 +102,17 @@ public final class Gallery {
 
     /** A document of one section whose content is given: for a test that looks at one thing. */
     public static Document of(Block... blocks) {
+        return of(List.of(section(Section.Kind.NUMBERED, "one", List.of(text("One")), List.of(blocks))));
+    }
+
+    /** A document whose sections are given. */
+    public static Document of(List<Section> sections) {
         return numbered(new Document(
                 new Document.Key("small", "small-policy", ""),
                 "en-GB",
                 new Cover("Provider", "Title", "School", Optional.empty(), "Staff", List.of(), Optional.empty()),
                 List.of(),
-                List.of(section(Section.Kind.NUMBERED, "one", List.of(text("One")), List.of(blocks))),
+                sections,
                 List.of(),
                 new Edition.Draft(new LibraryState.Unversioned())));
     }

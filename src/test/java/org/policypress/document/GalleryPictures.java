@@ -44,6 +44,23 @@ public final class GalleryPictures {
                 "schools/gallery/logo.svg", ImageFile.Type.SVG, 120, 120, svg.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A picture of any kind and size, in pixels. */
+    public static ImageFile of(ImageFile.Type type, int width, int height) {
+        String path = "policies/images/" + width + "x" + height;
+        return switch (type) {
+            case PNG -> raster(path + ".png", type, width, height, BufferedImage.TYPE_INT_ARGB);
+            case JPEG -> raster(path + ".jpg", type, width, height, BufferedImage.TYPE_INT_RGB);
+            case SVG -> {
+                String svg = """
+                        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d">
+                          <rect width="%1$d" height="%2$d" fill="#3c8d6b"/>
+                        </svg>
+                        """.formatted(width, height);
+                yield new ImageFile(path + ".svg", type, width, height, svg.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
     private static ImageFile raster(String path, ImageFile.Type type, int width, int height, int colours) {
         BufferedImage image = new BufferedImage(width, height, colours);
         Graphics2D g = image.createGraphics();

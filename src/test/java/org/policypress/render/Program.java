@@ -9,27 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/**
- * A program of another maker that judges our files, where it is installed. A test that needs it is skipped aloud where not;
- * {@code .ci/run} installs them all.
- */
+/** A program of another maker that judges our files; a test that runs one says so by {@link NeedsProgram}. */
 public record Program(Path path) {
 
     /** Under load, the first start of an office program takes its time. */
     private static final int LONGEST_SECONDS = 180;
 
-    /** The program of that name, or a skipped test that says so. */
-    public static Program find(String name) {
-        Optional<Path> found = Stream.of(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+    /** The program of that name, where it is installed. */
+    static Optional<Program> find(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(
-                found.isPresent(), () -> "SKIPPED: " + name + " is not installed, so it has judged nothing");
-        return new Program(found.orElseThrow());
+                .findFirst()
+                .map(Program::new);
+    }
+
+    /** The program of that name, which the test has said that it needs. */
+    public static Program named(String name) {
+        return find(name).orElseThrow(() -> new AssertionError("the test does not say that it needs " + name));
     }
 
     /** The command line of the program with arguments. */

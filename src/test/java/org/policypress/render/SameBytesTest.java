@@ -63,8 +63,9 @@ class SameBytesTest {
     }
 
     @Test
+    @NeedsProgram("faketime")
     void inTenYears() throws IOException, InterruptedException {
-        List<String> inTenYears = Program.find("faketime").with("-f", "+10y");
+        List<String> inTenYears = Program.named("faketime").with("-f", "+10y");
         assertEquals(here, render(inTenYears, Map.of("TZ", "America/St_Johns", "LC_ALL", "C.UTF-8")));
     }
 

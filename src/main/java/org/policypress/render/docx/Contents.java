@@ -1,6 +1,7 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.policypress.document.Inline;
@@ -21,9 +22,11 @@ final class Contents {
     private final XmlWriter out;
     private final Pagination pagination;
     private final Paragraphs paragraphs;
+    private final Map<String, String> oldNumbers;
     private boolean begun;
 
     Contents(Story story, Pagination pagination) {
+        this.oldNumbers = OldNumbers.of(story.manuscript().document());
         this.story = story;
         this.out = story.out();
         this.pagination = pagination;
@@ -52,33 +55,40 @@ final class Contents {
     private void entries(List<Section> sections) {
         for (Section section : sections) {
             if (section.level() <= LOWEST) {
-                // The entry of a heading that came or went comes and goes with it.
-                boolean first = !begun;
-                int from = out.length();
                 entry(section);
-                Optional<Revision> revision = section.revision().filter(_ -> !first);
-                revision.ifPresent(r -> story.manuscript()
-                        .tracking()
-                        .mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
                 entries(section.subsections());
             }
         }
     }
 
+    /** An entry; that of a heading that came or went comes and goes with it, but for the beginning of the field. */
     private void entry(Section section) {
         WordStyle style = section.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2;
-        paragraphs.begin(style, tabs(section), "");
+        marked(section, () -> paragraphs.begin(style, tabs(section), ""));
         if (!begun) {
             Fields.begin(out, instruction(), RunFormat.PLAIN);
             begun = true;
         }
-        String bookmark =
-                story.manuscript().bookmarks().name(section.number().anchor()).orElseThrow();
-        out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
-        words(section);
-        page(section, bookmark);
-        out.close("w:hyperlink");
+        marked(section, () -> {
+            String bookmark = story.manuscript()
+                    .bookmarks()
+                    .name(section.number().anchor())
+                    .orElseThrow();
+            out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
+            words(section);
+            page(section, bookmark);
+            out.close("w:hyperlink");
+        });
         paragraphs.end();
+    }
+
+    private void marked(Section section, Runnable write) {
+        int from = out.length();
+        write.run();
+        section.revision()
+                .ifPresent(r -> story.manuscript()
+                        .tracking()
+                        .mark(out, from, r.inNew() ? new Revision.Inserted() : new Revision.Deleted()));
     }
 
     /**
@@ -107,7 +117,7 @@ final class Contents {
 
     private void words(Section section) {
         if (!section.number().label().isEmpty()) {
-            Runs.write(out, section.number().label(), RunFormat.PLAIN);
+            number(section);
             out.raw("<w:r><w:tab/></w:r>");
         }
         for (Inline inline : section.title()) {
@@ -128,6 +138,18 @@ final class Contents {
                         Inline.FootnoteMark _,
                         Inline.Image _ -> words(List.of(inline), Optional.empty());
             }
+        }
+    }
+
+    /** The number, which is no field here: with the old one struck out where that was another. */
+    private void number(Section section) {
+        String now = section.number().label();
+        String old = oldNumbers.getOrDefault(section.number().anchor(), now);
+        if (old.equals(now) || section.revision().isPresent()) {
+            Runs.write(out, now, RunFormat.PLAIN);
+        } else {
+            words(List.of(new Inline.Text(old)), Optional.of(new Revision.Deleted()));
+            words(List.of(new Inline.Text(now)), Optional.of(new Revision.Inserted()));
         }
     }
 

@@ -28,7 +28,10 @@ final class Tracking {
     private static final Pattern TAGS =
             Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText");
 
-    /** A value's control would stay behind, empty, when its text is gone. */
+    /** A run's beginning with its properties, where it has any. */
+    private static final Pattern RUN = Pattern.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?");
+
+    /** A value's control would stay behind when its text is gone, and LibreOffice takes no change within one back. */
     private static final Rewriting PLAIN =
             new Rewriting(inline -> inline instanceof Inline.Value v ? new Inline.Text(v.text()) : inline);
 
@@ -63,12 +66,12 @@ final class Tracking {
         };
     }
 
-    /** Blocks as they are written where they are deleted. */
+    /** Blocks as they are written where they come or go. */
     static List<Block> plain(List<Block> blocks) {
         return PLAIN.blocks(blocks);
     }
 
-    /** A line as it is written where it is deleted. */
+    /** A line as it is written where it comes or goes. */
     static List<Inline> plainLine(List<Inline> line) {
         return PLAIN.line(line);
     }
@@ -97,6 +100,28 @@ final class Tracking {
         }
         tags.appendTail(marked);
         out.raw(marked.toString());
+    }
+
+    /**
+     * Says of runs that were written from a point on that they were set otherwise before.
+     *
+     * @param old the same runs as they were set
+     */
+    void markFormat(XmlWriter out, int from, String old) {
+        Matcher before = RUN.matcher(old);
+        Matcher now = RUN.matcher(out.cut(from));
+        StringBuilder marked = new StringBuilder();
+        while (now.find() && before.find()) {
+            String change = start("rPrChange", "") + "<w:rPr>" + properties(before) + "</w:rPr></w:rPrChange>";
+            now.appendReplacement(
+                    marked, Matcher.quoteReplacement("<w:r><w:rPr>" + properties(now) + change + "</w:rPr>"));
+        }
+        now.appendTail(marked);
+        out.raw(marked.toString());
+    }
+
+    private static String properties(Matcher run) {
+        return Optional.ofNullable(run.group(1)).orElse("");
     }
 
     /** Says of paragraphs that were written from a point on that neither document has them: they came, and went. */

@@ -73,27 +73,42 @@ final class WordBlocks {
                 int list = story.manuscript().lists().begin(counting, level(column), l.start());
                 list(l.items(), list, WordStyle.LIST_NUMBER, column);
             }
-            case Block.Table t when hasRevisedColumns(t) -> replaced(t, column, deep);
+            case Block.Table t when hasRevisedColumns(t) -> replaced(t, column);
             case Block.Table t -> tables.write(t, column);
             case Block.Figure f -> figure(f, column);
             case Block.Quote q -> write(q.content(), column.withText(WordStyle.QUOTE));
             case Block.Code c -> code(c, column);
-            case Block.Form f
-            when f.fields().stream().anyMatch(field -> field.revision().isPresent()) -> replaced(f, column, deep);
             case Block.Form f -> forms.write(f, column);
-            case Block.Note n -> callout(n, column);
+            case Block.Note n -> callouts(List.of(n), List.of(), column);
             case Block.Divider _ -> {
                 paragraphs.begin(WordStyle.DIVIDER, column);
                 paragraphs.end();
             }
             case Block.Revised r -> revised(r, column, deep);
-            case Block.Altered a -> {
-                if (a.after() instanceof Block.Clause) {
-                    write(a.after(), column, deep);
-                } else {
-                    replaced(a, column, deep);
-                }
-            }
+            case Block.Altered a -> altered(a, column, deep);
+        }
+    }
+
+    /** A block that is made otherwise. */
+    private void altered(Block.Altered altered, Column column, int deep) {
+        switch (altered.after()) {
+            case Block.Clause clause -> write(clause, column, deep);
+            case Block.Table _ -> replaced(altered, column);
+            case Block.Note _ ->
+                callouts(
+                        notes(Tracking.plain(Revisions.reject(List.of(altered)))),
+                        notes(Tracking.plain(Revisions.accept(List.of(altered)))),
+                        column);
+            case Block.Paragraph _,
+                    Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Divider _,
+                    Block.Revised _,
+                    Block.Altered _ -> replaced(altered, column, deep);
         }
     }
 
@@ -106,7 +121,7 @@ final class WordBlocks {
                 write(block.content(), column, deep);
             }
             case Revision.Inserted _, Revision.MovedTo _ ->
-                tracked(Revisions.accept(List.of(block.content())), revision, column, deep);
+                tracked(Tracking.plain(Revisions.accept(List.of(block.content()))), revision, column, deep);
             case Revision.Deleted _, Revision.MovedFrom _ ->
                 tracked(Tracking.plain(List.of(block.content())), revision, column, deep);
         }
@@ -119,7 +134,33 @@ final class WordBlocks {
         int from = out.length();
         paragraphs.finish();
         tracking().markNeither(out, from);
-        tracked(Revisions.accept(List.of(block)), new Revision.Inserted(), column, deep);
+        tracked(Tracking.plain(Revisions.accept(List.of(block))), new Revision.Inserted(), column, deep);
+    }
+
+    /** Blocks of a section that is numbered otherwise now: Word numbers them by what they are, so the old ones go. */
+    void replaced(List<Block> blocks, Column before, Column after) {
+        for (Block block : blocks) {
+            List<Block> old = Tracking.plain(Revisions.reject(List.of(block)));
+            List<Block> now = Tracking.plain(Revisions.accept(List.of(block)));
+            tracked(old, new Revision.Deleted(), before, 0);
+            tracked(now, new Revision.Inserted(), after, 0);
+        }
+    }
+
+    /** A table that has other columns now, or other ones set to the right. */
+    private void replaced(Block table, Column column) {
+        List<Block> old = Tracking.plain(Revisions.reject(List.of(table)));
+        List<Block> now = Tracking.plain(Revisions.accept(List.of(table)));
+        if (old.getFirst() instanceof Block.Table before && now.getFirst() instanceof Block.Table after) {
+            tables.replace(before, after, column);
+        }
+    }
+
+    private static List<Block.Note> notes(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Note.class::isInstance)
+                .map(Block.Note.class::cast)
+                .toList();
     }
 
     private void tracked(List<Block> blocks, Revision revision, Column column, int deep) {
@@ -233,7 +274,7 @@ final class WordBlocks {
     }
 
     private static List<Block> settled(List<Block> content, Revision revision) {
-        return revision.inNew() ? Revisions.accept(content) : Tracking.plain(content);
+        return Tracking.plain(revision.inNew() ? Revisions.accept(content) : content);
     }
 
     private static int level(Column column) {
@@ -263,9 +304,28 @@ final class WordBlocks {
         paragraphs.end();
     }
 
-    /** A table of one cell: nothing else in Word has one ground behind paragraphs and lists. */
-    private void callout(Block.Note note, Column column) {
+    /**
+     * A table of one cell: nothing else in Word has one ground behind paragraphs and lists. A note of another kind is a second
+     * row, which came when the first went.
+     */
+    private void callouts(List<Block.Note> notes, List<Block.Note> coming, Column column) {
         tables.begin(WordStyle.CALLOUT, column, List.of(column.width()), "");
+        for (Block.Note note : notes) {
+            int from = out.length();
+            callout(note, column);
+            if (!coming.isEmpty()) {
+                tracking().mark(out, from, new Revision.Deleted());
+            }
+        }
+        for (Block.Note note : coming) {
+            int from = out.length();
+            callout(note, column);
+            tracking().mark(out, from, new Revision.Inserted());
+        }
+        tables.end();
+    }
+
+    private void callout(Block.Note note, Column column) {
         out.raw("<w:tr>");
         tables.beginCell(column.width(), "");
         WordBlocks inside = new WordBlocks(story);
@@ -278,6 +338,5 @@ final class WordBlocks {
         mentioned().addAll(inside.mentioned());
         tables.endCell();
         out.raw("</w:tr>");
-        tables.end();
     }
 }

@@ -45,6 +45,7 @@ final class WordForms {
         int answer = column.width() - BOX - LABEL;
         tables.begin(WordStyle.FORM_TABLE, column, List.of(BOX, LABEL, answer), "");
         for (Block.Field field : form.fields()) {
+            int from = out.length();
             out.raw("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"").raw(height(field.answer()));
             out.raw("\" w:hRule=\"atLeast\"/></w:trPr>");
             if (field.answer() == Answer.TICK) {
@@ -59,6 +60,7 @@ final class WordForms {
                 answer(field, answer);
             }
             out.raw("</w:tr>");
+            field.revision().ifPresent(revision -> story.manuscript().tracking().mark(out, from, revision));
         }
         tables.end();
     }
@@ -86,17 +88,31 @@ final class WordForms {
         boolean lines = field.answer() == Answer.LINES;
         tables.beginCell(width, lines ? BOXED : BOTTOM);
         paragraphs.begin(lines ? WordStyle.FORM_LABEL : WordStyle.FORM_ANSWER);
-        ContentControls.begin(story, Inline.text(field.label()), field.name(), "<w:showingPlcHdr/>" + kind(field));
-        Runs.write(out, BLANK, RunFormat.PLAIN.withStyle(story.id(WordStyle.PLACEHOLDER)));
-        ContentControls.end(story);
+        controlled(
+                field,
+                "<w:showingPlcHdr/>" + kind(field),
+                () -> Runs.write(out, BLANK, RunFormat.PLAIN.withStyle(story.id(WordStyle.PLACEHOLDER))));
         paragraphs.end();
         tables.endCell();
     }
 
     private void box(Block.Field field) {
-        ContentControls.begin(story, Inline.text(field.label()), field.name(), kind(field));
-        out.raw("<w:r><w:rPr><w:rFonts w:ascii=\"MS Gothic\" w:eastAsia=\"MS Gothic\" w:hAnsi=\"MS Gothic\""
-                + " w:hint=\"eastAsia\"/></w:rPr><w:t>☐</w:t></w:r>");
+        controlled(
+                field,
+                kind(field),
+                () -> out.raw(
+                        "<w:r><w:rPr><w:rFonts w:ascii=\"MS Gothic\" w:eastAsia=\"MS Gothic\" w:hAnsi=\"MS Gothic\""
+                                + " w:hint=\"eastAsia\"/></w:rPr><w:t>☐</w:t></w:r>"));
+    }
+
+    /** A control to fill in; without it where the field came or went, since LibreOffice takes no row with one back. */
+    private void controlled(Block.Field field, String kind, Runnable content) {
+        if (field.revision().isPresent()) {
+            content.run();
+            return;
+        }
+        ContentControls.begin(story, Inline.text(field.label()), field.name(), kind);
+        content.run();
         ContentControls.end(story);
     }
 

@@ -57,15 +57,33 @@ final class WordInlines {
                 Drawings.write(story, i.picture().file(), i.picture().alternative(), PICTURE_WIDTH, PICTURE_HEIGHT);
             case Inline.Revised r -> revised(r.revision(), r.content(), format);
             case Inline.Altered a -> {
-                revised(new Revision.Deleted(), a.before(), format);
-                revised(new Revision.Inserted(), a.after(), format);
+                Optional<List<Reset>> resets = Reset.of(a);
+                if (resets.isPresent()) {
+                    resets.get().forEach(reset -> reset(reset, format));
+                } else {
+                    revised(new Revision.Deleted(), a.before(), format);
+                    revised(new Revision.Inserted(), a.after(), format);
+                }
             }
+        }
+    }
+
+    /** Words that stay, set otherwise. */
+    private void reset(Reset reset, RunFormat format) {
+        RunFormat now = Reset.format(format, reset.after());
+        RunFormat before = Reset.format(format, reset.before());
+        int from = out.length();
+        Runs.write(out, reset.text(), now);
+        if (!now.equals(before)) {
+            XmlWriter old = new XmlWriter();
+            Runs.write(old, reset.text(), before);
+            story.manuscript().tracking().markFormat(out, from, old.xml());
         }
     }
 
     private void revised(Revision revision, List<Inline> content, RunFormat format) {
         int from = out.length();
-        write(revision.inNew() ? content : Tracking.plainLine(content), format);
+        write(Tracking.plainLine(content), format);
         story.manuscript().tracking().mark(out, from, revision);
     }
 

@@ -28,22 +28,34 @@ final class WordSections {
         blocks.paragraphs().atTopOfPage();
         blocks.write(document.opening(), page);
         for (Section section : document.sections()) {
-            ClauseList clauses = switch (section.kind()) {
-                case NUMBERED -> ClauseList.SECTIONS;
-                case APPENDIX -> ClauseList.APPENDICES;
-                case UNNUMBERED -> ClauseList.UNNUMBERED;
-            };
-            top(section, page.withClauses(clauses));
+            top(section, page.withClauses(clauses(section.kind())));
         }
         blocks.paragraphs().finish();
     }
 
+    private static ClauseList clauses(Section.Kind kind) {
+        return switch (kind) {
+            case NUMBERED -> ClauseList.SECTIONS;
+            case APPENDIX -> ClauseList.APPENDICES;
+            case UNNUMBERED -> ClauseList.UNNUMBERED;
+        };
+    }
+
     private void top(Section section, Column page) {
         heading(section, make -> topHeading(make, page));
-        // Text lines up with the clauses where there are numbered ones, as in the other formats.
-        boolean numbered = section.kind() == Section.Kind.NUMBERED;
-        blocks.write(section.content(), numbered ? beside(page) : page);
+        Optional<Section.Kind> before = section.before().map(Section::kind).filter(kind -> kind != section.kind());
+        if (before.isPresent()) {
+            Column old = text(before.get(), page.withClauses(clauses(before.get())));
+            blocks.replaced(section.content(), old, text(section.kind(), page));
+        } else {
+            blocks.write(section.content(), text(section.kind(), page));
+        }
         subsections(section.subsections(), page);
+    }
+
+    /** Text lines up with the clauses where there are numbered ones, as in the other formats. */
+    private Column text(Section.Kind kind, Column page) {
+        return kind == Section.Kind.NUMBERED ? beside(page) : page;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.policypress.render.docx;
 
 import java.util.List;
+import java.util.Optional;
 import org.policypress.document.Block;
+import org.policypress.document.Revision;
 
 /** Writes tables. */
 final class WordTables {
@@ -29,33 +31,62 @@ final class WordTables {
 
     /** Writes a table whose first row is repeated on each page; no row is parted. */
     void write(Block.Table table, Column column) {
-        List<Integer> widths = ColumnWidths.of(table, column.width());
-        begin(WordStyle.POLICY_TABLE, column, widths, HEADER_ROW);
-        out.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        row(table, table.head(), widths, WordStyle.TABLE_HEADING);
-        for (Block.Row row : table.body()) {
-            int from = out.length();
-            out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            row(table, row, widths, WordStyle.TABLE_TEXT);
-            row.revision().ifPresent(r -> story.manuscript().tracking().mark(out, from, r));
-        }
+        Grid grid = Grid.of(ColumnWidths.of(table, column.width()));
+        begin(WordStyle.POLICY_TABLE, column, grid.widths(), HEADER_ROW);
+        rows(table, grid, grid.edges(), Optional.empty());
         end();
     }
 
-    private void row(Block.Table table, Block.Row row, List<Integer> widths, WordStyle style) {
+    /**
+     * Writes a table that has other columns now as one table, in which the old rows went and the new ones came: Word has marks
+     * for rows, and of two tables the paragraph between them would stay behind.
+     */
+    void replace(Block.Table old, Block.Table now, Column column) {
+        Grid before = Grid.of(ColumnWidths.of(old, column.width()));
+        Grid after = Grid.of(ColumnWidths.of(now, column.width()));
+        Grid both = before.with(after);
+        begin(WordStyle.POLICY_TABLE, column, both.widths(), HEADER_ROW);
+        rows(old, both, before.edges(), Optional.of(new Revision.Deleted()));
+        rows(now, both, after.edges(), Optional.of(new Revision.Inserted()));
+        end();
+    }
+
+    private void rows(Block.Table table, Grid grid, List<Integer> edges, Optional<Revision> revision) {
+        row(table, true, table.head(), grid, edges, revision);
+        for (Block.Row row : table.body()) {
+            row(table, false, row, grid, edges, revision.or(row::revision));
+        }
+    }
+
+    private void row(
+            Block.Table table,
+            boolean isHead,
+            Block.Row row,
+            Grid grid,
+            List<Integer> edges,
+            Optional<Revision> revision) {
+        int from = out.length();
+        out.raw("<w:tr><w:trPr><w:cantSplit/>")
+                .raw(isHead ? "<w:tblHeader/>" : "")
+                .raw("</w:trPr>");
+        int begin = 0;
         for (int i = 0; i < row.cells().size(); i++) {
-            beginCell(widths.get(i), "");
+            int end = edges.get(i);
+            int span = grid.columns(begin, end);
+            beginCell(end - begin, span == 1 ? "" : "<w:gridSpan w:val=\"" + span + "\"/>");
             String alignment = switch (table.columns().get(i)) {
                 case START -> "";
                 case CENTRE -> "center";
                 case END -> "right";
             };
-            paragraphs.begin(style, "", alignment);
+            paragraphs.begin(isHead ? WordStyle.TABLE_HEADING : WordStyle.TABLE_TEXT, "", alignment);
             inlines.write(row.cells().get(i).content());
             paragraphs.end();
             endCell();
+            begin = end;
         }
         out.raw("</w:tr>");
+        revision.ifPresent(r -> story.manuscript().tracking().mark(out, from, r));
     }
 
     /** Begins a table in a column; {@code look} may be empty. */

@@ -29,7 +29,7 @@ final class Forms {
 
     /** Address of a field. Authors' ids have no colon, so it is free. */
     static String anchor(Block.Field field) {
-        return "field:" + field.name();
+        return PrintPage.FIELD + field.name();
     }
 
     private void onScreen(Block.Field field) {

@@ -25,23 +25,7 @@ final class Inlines {
     }
 
     void write(List<Inline> inlines) {
-        for (Inline inline : inlines) {
-            if (medium == Medium.PRINT && inlines.size() > 1 && inline instanceof Inline.Text text) {
-                apart(text);
-            } else {
-                write(inline);
-            }
-        }
-    }
-
-    /**
-     * openhtmltopdf paints what stands directly in an element before what stands in the elements within: words in bold would
-     * come after the whole sentence in the PDF. So every piece of a sentence is an element.
-     */
-    private void apart(Inline.Text text) {
-        out.open("span");
-        write(text);
-        out.close("span");
+        inlines.forEach(this::write);
     }
 
     /** A line of a block: marked as a whole where the block around it came or went as one. */
@@ -59,7 +43,6 @@ final class Inlines {
     void writeLabel(List<Inline> inlines) {
         for (Inline inline : inlines) {
             switch (inline) {
-                case Inline.Text t when medium == Medium.PRINT && inlines.size() > 1 -> apart(t);
                 case Inline.Text _, Inline.Value _, Inline.Code _ -> write(inline);
                 case Inline.Emphasis e -> label("em", e.content());
                 case Inline.Strong s -> label("strong", s.content());
@@ -143,16 +126,28 @@ final class Inlines {
         revised(new Inline.Revised(revision, List.of(new Inline.Value(value, ""))));
     }
 
-    /** A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. */
+    /**
+     * A value keeps its own direction: an Arabic name does not turn the brackets of the sentence around it. In print, one that
+     * goes from left to right is part of the sentence, since openhtmltopdf breaks a line wherever an element begins, even after
+     * an opening bracket.
+     */
     void value(String value) {
+        if (medium == Medium.PRINT && !isTurned(value)) {
+            out.text(value);
+            return;
+        }
         out.open("bdi");
         text(value);
         out.close("bdi");
     }
 
+    private static boolean isTurned(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
     /** In a PDF, text from right to left is painted turned round, in joined forms: its tag tells the letters themselves. */
     private void text(String text) {
-        if (medium == Medium.PRINT && Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+        if (medium == Medium.PRINT && isTurned(text)) {
             out.element("span", text, "title", "@=" + text);
         } else {
             out.text(text);

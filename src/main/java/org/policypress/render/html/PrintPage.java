@@ -12,6 +12,9 @@ import org.policypress.document.ImageFile;
  */
 public record PrintPage(String html, Map<String, ImageFile> pictures) {
 
+    /** What the id of a place begins with where a field of a form is filled in; then comes the field's name. */
+    public static final String FIELD = "field:";
+
     public PrintPage {
         pictures = Map.copyOf(pictures);
     }

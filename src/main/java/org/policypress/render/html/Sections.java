@@ -3,6 +3,7 @@ package org.policypress.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policypress.document.Block;
 import org.policypress.document.Footnote;
 import org.policypress.document.Section;
 
@@ -11,6 +12,9 @@ final class Sections {
 
     /** HTML has six levels of headings; the first is the document's title. */
     private static final int LOWEST_HEADING = 6;
+
+    private static final int MOST_BLOCKS_TOGETHER = 3;
+    private static final int MOST_FIELDS_TOGETHER = 8;
 
     private final HtmlWriter out;
     private final Medium medium;
@@ -37,13 +41,24 @@ final class Sections {
      */
     private void write(List<Section> sections, int level) {
         for (Section section : sections) {
-            out.open("section", "class", kind(section)).line();
+            boolean together = medium == Medium.PRINT && isShortForm(section);
+            out.open("section", "class", kind(section) + (together ? " together" : ""))
+                    .line();
             heading(section, level);
             steps.write(out, section.number().anchor());
             blocks.write(section.content());
             write(section.subsections(), level + 1);
             out.close("section").line();
         }
+    }
+
+    /** Whether a section is little more than a form that fits on a page with its heading. */
+    private static boolean isShortForm(Section section) {
+        return section.subsections().isEmpty()
+                && !section.content().isEmpty()
+                && section.content().size() <= MOST_BLOCKS_TOGETHER
+                && section.content().getLast() instanceof Block.Form form
+                && form.fields().size() <= MOST_FIELDS_TOGETHER;
     }
 
     /**

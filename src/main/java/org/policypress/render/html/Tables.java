@@ -117,7 +117,7 @@ final class Tables {
 
     private static int wanted(String text) {
         int word = Stream.of(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
-        int padding = 6;
+        int padding = 9;
         return padding + Math.max(Math.min(text.length(), LONGEST_TEXT), Math.min(word, LONGEST_WORD));
     }
 

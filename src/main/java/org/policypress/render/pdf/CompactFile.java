@@ -16,8 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Writes a document as a file of PDF 1.7 whose objects stand in compressed streams (ISO 32000-1, 7.5.7 and 7.5.8). PDFBox does
- * that too, but gives every array and every little dictionary a number, which makes the file a fifth larger, and takes three
- * times as long.
+ * that too, but gives every array and every little dictionary a number, which makes the file larger and takes longer.
  */
 final class CompactFile {
 

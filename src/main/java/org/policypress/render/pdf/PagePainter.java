@@ -7,6 +7,7 @@ import com.openhtmltopdf.layout.InlinePaintable;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxAccessibilityHelper;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
@@ -23,6 +24,7 @@ import com.openhtmltopdf.render.displaylist.DisplayListContainer.DisplayListPage
 import com.openhtmltopdf.render.displaylist.DisplayListOperation;
 import com.openhtmltopdf.render.displaylist.DisplayListPainter;
 import com.openhtmltopdf.render.displaylist.PaintInlineContent;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
 
@@ -104,6 +107,38 @@ final class PagePainter implements AutoCloseable {
             starts.put(position.getId(), position.getPageNo() + 1);
         }
         return starts;
+    }
+
+    /**
+     * Where the fields of forms are, by their names; known when all pages are painted.
+     *
+     * @param prefix what an element's id begins with that is a field's place, before the field's name
+     */
+    Map<String, AnswerBox> answers(String prefix) {
+        Map<String, AnswerBox> answers = new HashMap<>();
+        device.getSharedContext().getIdMap().forEach((id, box) -> {
+            PDStructureElement element = PdfBoxAccessibilityHelper.getStructualElementForBox(box);
+            if (id.startsWith(prefix) && element != null) {
+                PageBox page = root.getLayer().getFirstPage(context, box);
+                PDPage sheet = file.getPage(page.getPageNo());
+                answers.put(
+                        id.substring(prefix.length()), new AnswerBox(sheet, area(box, page), element.getCOSObject()));
+            }
+        });
+        return answers;
+    }
+
+    /** What is within a box's borders, in points from the page's lower left corner. */
+    private PDRectangle area(Box box, PageBox page) {
+        Rectangle inside = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+        int left = inside.x + page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+        int top = inside.y - page.getPaintingTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+        int bottom = page.getHeight(context) - top - inside.height;
+        return new PDRectangle(
+                device.getDeviceLength(left),
+                device.getDeviceLength(bottom),
+                device.getDeviceLength(inside.width),
+                device.getDeviceLength(inside.height));
     }
 
     private void paint(PageBox box, int index, DisplayListPageContainer content) throws IOException {

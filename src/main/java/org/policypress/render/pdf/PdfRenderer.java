@@ -82,6 +82,7 @@ public final class PdfRenderer {
                 PageContents contents = new PageContents();
                 StructureTree.mend(file, contents);
                 contents.write(file);
+                FillableForm.add(file, FormFields.of(document), pages.answers(), choice.press());
                 CatalogEntries.write(file, document.language());
                 new Description(document).describe(file);
                 identify(file, page);

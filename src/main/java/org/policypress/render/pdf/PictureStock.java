@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.multipdf.PDFCloneUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -42,7 +41,7 @@ final class PictureStock {
     PDImageXObject pixels(ImageFile file, PDDocument document) {
         try {
             COSStream content = content(new Key(file, 0, 0));
-            return new PDImageXObject(new PDStream(copy(content, document)), null);
+            return new PDImageXObject(new PDStream(CosCopy.of(content, document)), null);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be embedded", e);
         }
@@ -56,7 +55,7 @@ final class PictureStock {
      */
     PDFormXObject lines(ImageFile file, float width, float height, PDDocument document) {
         try {
-            return new PDFormXObject(copy(content(new Key(file, width, height)), document));
+            return new PDFormXObject(CosCopy.of(content(new Key(file, width, height)), document));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be embedded", e);
         }
@@ -93,17 +92,6 @@ final class PictureStock {
             size -= picture.content().getLength();
             picture.document().close();
             oldest.remove();
-        }
-    }
-
-    private static COSStream copy(COSStream content, PDDocument document) throws IOException {
-        return new Copying(document).cloneForNewDocument(content);
-    }
-
-    /** PDFBox lets only its own classes begin a copy. */
-    private static final class Copying extends PDFCloneUtility {
-        Copying(PDDocument destination) {
-            super(destination);
         }
     }
 }

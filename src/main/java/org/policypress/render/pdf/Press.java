@@ -23,6 +23,7 @@ final class Press {
     private final Map<Face, TrueTypeFont> parsed = new HashMap<>();
     private final Map<Face, Advances> advances = new HashMap<>();
     private final PictureStock pictures = new PictureStock();
+    private @Nullable FormFont formFont;
     private final Measures measures = new Measures();
     private final BitSet asked = new BitSet();
     private final BitSet ordinary = new BitSet();
@@ -39,6 +40,16 @@ final class Press {
     /** How wide the face's characters are. */
     Advances advances(Face face) {
         return advances.computeIfAbsent(face, _ -> new Advances());
+    }
+
+    /** What answers in forms are set in: made when a document first has a form. */
+    FormFont formFont() {
+        FormFont font = formFont;
+        if (font == null) {
+            font = new FormFont(font(fonts.text().getFirst()));
+            formFont = font;
+        }
+        return font;
     }
 
     /** Pictures that were shown already. */

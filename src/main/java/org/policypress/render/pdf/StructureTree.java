@@ -34,6 +34,7 @@ final class StructureTree {
     private static final COSName ITEM_BODY = COSName.getPDFName("LBody");
     private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
     private static final COSName TABLE_FOOT = COSName.getPDFName("TFoot");
+    private static final COSName SPAN = COSName.getPDFName("Span");
     private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
     private static final COSName DISC = COSName.getPDFName("Disc");
 
@@ -70,7 +71,7 @@ final class StructureTree {
                 continue;
             }
             mend(child);
-            if (isEmptyRowGroup(child)) {
+            if (isEmpty(child)) {
                 remove(child, element);
             }
         }
@@ -135,10 +136,11 @@ final class StructureTree {
         setKids(element, first);
     }
 
-    /** openhtmltopdf gives every table a head and a foot, even one that has none. */
-    private static boolean isEmptyRowGroup(COSDictionary element) {
+    /** openhtmltopdf gives every table a head and a foot, even one that has none, and every line break an element. */
+    private static boolean isEmpty(COSDictionary element) {
         COSName kind = element.getCOSName(COSName.S);
-        return (TABLE_HEAD.equals(kind) || TABLE_FOOT.equals(kind)) && element.getItem(COSName.K) == null;
+        boolean mayGo = TABLE_HEAD.equals(kind) || TABLE_FOOT.equals(kind) || SPAN.equals(kind);
+        return mayGo && element.getItem(COSName.K) == null;
     }
 
     /** A label of ours is moved to its list item; a bullet, which is drawn and not written, gets its character. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Words within a line, such as emphasised ones, are painted where they stand in the text: openhtmltopdf paints them
  *       after the line, so that a program that reads a page's content as it comes finds them in the wrong place.
  *   <li>A box without background or border leaves no artifact. openhtmltopdf's own question for that,
- *       {@code Box.hasNonTextContent}, is always answered with yes, and thousands of empty artifacts are a tenth of all time.
+ *       {@code Box.hasNonTextContent}, is always answered with yes, and thousands of empty artifacts took a twelfth of the time.
  *   <li>A text is not measured again to find out whether its font has all of it.
  * </ul>
  */

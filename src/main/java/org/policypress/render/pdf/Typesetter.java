@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.ImageFile;
+import org.policypress.render.html.PrintPage;
 import org.w3c.dom.Document;
 
 /**
@@ -43,8 +44,9 @@ final class Typesetter {
      *
      * @param document the open file; the caller closes it
      * @param pages on which page, counted from 1, each element with an id begins
+     * @param answers where fields of forms are filled in, by their names
      */
-    record Pages(PDDocument document, Map<String, Integer> pages) {}
+    record Pages(PDDocument document, Map<String, Integer> pages, Map<String, AnswerBox> answers) {}
 
     /**
      * Sets a page of HTML.
@@ -59,7 +61,7 @@ final class Typesetter {
             // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
             // others would cost a sixth of the time.
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return new Pages(document, set(document, page, pictures, fonts, turned));
+            return set(document, page, pictures, fonts, turned);
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
@@ -68,7 +70,7 @@ final class Typesetter {
         }
     }
 
-    private Map<String, Integer> set(
+    private Pages set(
             PDDocument document, Document page, Map<String, ImageFile> files, FontChoice fonts, boolean turned)
             throws IOException {
         DocumentPictures pictures = new DocumentPictures(files, fonts.press().pictures(), document);
@@ -95,7 +97,7 @@ final class Typesetter {
             renderer.getSharedContext().setTextRenderer(fonts.measure());
             renderer.layout();
             try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
-                return painter.paint(page);
+                return new Pages(document, painter.paint(page), painter.answers(PrintPage.FIELD));
             }
         }
     }

@@ -27,12 +27,15 @@ import org.policypress.document.Footnote;
 import org.policypress.document.Gallery;
 import org.policypress.document.Inline;
 import org.policypress.document.Section;
+import org.policypress.document.Torture;
 import org.policypress.render.ExpectedText;
+import org.policypress.render.NeedsProgram;
 import org.policypress.render.Program;
 import org.policypress.render.RunningText;
 import org.policypress.render.SampleLibrary;
 
 /** LibreOffice, which counts for itself, prints the words and numbers of the model: of every sample, and of every kind of block. */
+@NeedsProgram("soffice")
 class LibreOfficeTest {
 
     /** From here on, scripts are written from right to left, or in fonts that this machine may not have. */
@@ -44,6 +47,7 @@ class LibreOfficeTest {
     private static final String FIRST_CLAUSE = "<w:p><w:pPr><w:pStyle w:val=\"Clause1\"/></w:pPr>";
 
     private static final Document GALLERY = Gallery.draft();
+    private static final Document TORTURE = Torture.document();
     private static final Map<String, Document> SAMPLES = SampleLibrary.drafts();
 
     /** What LibreOffice has printed, by the file's name. */
@@ -51,7 +55,7 @@ class LibreOfficeTest {
 
     @BeforeAll
     static void convert(@TempDir Path folder) throws IOException, InterruptedException {
-        Program office = Program.find("soffice");
+        Program office = Program.named("soffice");
         WordFile file = new WordFile(WordFile.bytes(GALLERY, WordStructureTest.pagination(GALLERY)));
         Files.write(folder.resolve("gallery.docx"), file.packed());
         // Somebody puts a clause before the first one.
@@ -65,7 +69,8 @@ class LibreOfficeTest {
             byte[] bytes = WordFile.bytes(document, WordStructureTest.pagination(document));
             Files.write(folder.resolve(fileName(sample.getKey()) + ".docx"), bytes);
         }
-        List<String> names = new ArrayList<>(List.of("gallery", "amended"));
+        Files.write(folder.resolve("torture.docx"), WordFile.bytes(TORTURE, WordStructureTest.pagination(TORTURE)));
+        List<String> names = new ArrayList<>(List.of("gallery", "amended", "torture"));
         SAMPLES.keySet().forEach(name -> names.add(fileName(name)));
         String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
         office.run(
@@ -171,6 +176,18 @@ class LibreOfficeTest {
 
     private static String around(String text, int index) {
         return text.substring(Math.max(0, index - 40), Math.min(text.length(), index + 40));
+    }
+
+    @Test
+    void aHundredPagesAreCountedToTheLastClause() {
+        String printed = printed("torture");
+        for (int section = 1; section <= 8; section++) {
+            for (int clause = 1; clause <= Torture.CLAUSES; clause++) {
+                String sought = section + "." + clause + "Thegoverningbody";
+                assertTrue(printed.contains(sought), () -> sought + " is not printed");
+            }
+        }
+        assertTrue(printed.contains(squeezed("The fifth level.")), "after all that, the gallery is there");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.policypress.document.Gallery;
 import org.policypress.document.Inline;
 import org.policypress.document.Section;
 import org.policypress.render.ExpectedText;
+import org.policypress.render.NeedsProgram;
 import org.policypress.render.Pagination;
 import org.policypress.render.Program;
 import org.policypress.render.SampleLibrary;
@@ -35,6 +36,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** pandoc reads each sample, and every kind of block, back to the headings, the lists and the text of the model. */
+@NeedsProgram("pandoc")
 class PandocTest {
 
     private static final Map<String, List<Element>> READ = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ class PandocTest {
 
     @BeforeAll
     static void convert(@TempDir Path folder) throws IOException, InterruptedException, SAXException {
-        Program pandoc = Program.find("pandoc");
+        Program pandoc = Program.named("pandoc");
         for (Map.Entry<String, Document> document : documents().entrySet()) {
             Files.write(folder.resolve("read.docx"), WordFile.bytes(document.getValue(), new Pagination(Map.of())));
             pandoc.run(folder, "--from=docx", "--to=html4", "--output=read.html", "read.docx");

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
+import org.policypress.markdown.CommonMarkExamples;
+import org.policypress.render.SampleLibrary;
 
 /** Each part is valid by the transitional schema of ECMA-376. */
 class WordSchemaTest {
@@ -25,6 +31,24 @@ class WordSchemaTest {
     @Test
     void longNamesAreValid() {
         assertEquals(List.of(), WordSchema.errors(WordFile.of(Gallery.longNames())));
+    }
+
+    @Test
+    void theWorstDocumentIsValid() {
+        assertEquals(List.of(), WordSchema.errors(WordFile.of(Torture.document())));
+    }
+
+    @Test
+    void everyExampleOfCommonMarkIsValid() {
+        assertEquals(List.of(), WordSchema.errors(WordFile.of(CommonMarkExamples.document())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySampleIsValid() {
+        return SampleLibrary.drafts().entrySet().stream()
+                .map(draft -> DynamicTest.dynamicTest(
+                        draft.getKey(),
+                        () -> assertEquals(List.of(), WordSchema.errors(WordFile.of(draft.getValue())))));
     }
 
     @Test

@@ -226,6 +226,11 @@ class WordStructureTest {
                 "Gallery of <Blocks> & Inlines\tYsgol Sant Ffraid & St Bride's “School”",
                 WordFile.text(FILE.root("word/header1.xml")));
         assertEquals("Draft of 1a2b3c4d5e\tPage 2 of 10", WordFile.text(FILE.root("word/footer1.xml")));
+        assertEquals(
+                List.of("PAGE", "NUMPAGES"),
+                FILE.all("word/footer1.xml", "instrText").stream()
+                        .map(instruction -> instruction.getTextContent().strip())
+                        .toList());
         assertEquals("", WordFile.text(FILE.root("word/header2.xml")));
         assertEquals("Draft of 1a2b3c4d5e", WordFile.text(FILE.root("word/footer2.xml")));
         assertTrue(FILE.xml(TEXT).contains("<w:titlePg/>"));

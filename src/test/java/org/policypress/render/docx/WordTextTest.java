@@ -17,6 +17,7 @@ import org.policypress.document.Block;
 import org.policypress.document.Block.OrderedList.Style;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
 import org.policypress.markdown.CommonMarkExamples;
 import org.policypress.render.ExpectedText;
 import org.w3c.dom.Element;
@@ -32,6 +33,11 @@ class WordTextTest {
     @Test
     void longNamesAreThere() {
         assertReads(Gallery.longNames());
+    }
+
+    @Test
+    void aHundredPagesAreThere() {
+        assertReads(Torture.document());
     }
 
     @Test

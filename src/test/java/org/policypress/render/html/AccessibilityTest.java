@@ -19,15 +19,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
+import org.policypress.render.NeedsProgram;
 import org.policypress.render.SampleLibrary;
 import org.policypress.render.html.Chromium.Screen;
 import org.policypress.render.html.Chromium.Screen.Scheme;
 
 /**
- * axe-core, in Chromium, finds no fault by WCAG 2.2 AA or its makers' best practices: in any sample, nor in the document
- * that shows every kind of block; on a wide and on the narrowest screen, where nothing has to be scrolled
+ * axe-core, in Chromium, finds no fault by WCAG 2.2 AA or its makers' best practices: in any sample, nor in the documents
+ * that show every kind of block; on a wide and on the narrowest screen, where nothing has to be scrolled
  * sideways; on a light and on a dark ground.
  */
+@NeedsProgram("chromium")
 class AccessibilityTest {
 
     private static final List<Screen> EVERY_SCREEN = List.of(
@@ -69,7 +72,8 @@ class AccessibilityTest {
     Stream<DynamicTest> noFaultIsFoundInADocumentThatShowsEverything() {
         return Stream.of(
                         tests("every kind of block", Gallery.version(), EVERY_SCREEN),
-                        tests("long names", Gallery.longNames(), EVERY_SCREEN))
+                        tests("long names", Gallery.longNames(), EVERY_SCREEN),
+                        tests("a hundred pages", Torture.document(), List.of(Screen.narrow(Scheme.DARK))))
                 .flatMap(tests -> tests);
     }
 

@@ -61,7 +61,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts the browser; its files go into a folder of the test's. */
     static Chromium start(Path folder) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Program.find("chromium")
+        Process process = new ProcessBuilder(Program.named("chromium")
                         .with(
                                 "--headless",
                                 "--no-sandbox",

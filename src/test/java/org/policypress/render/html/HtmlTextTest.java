@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.policypress.document.Document;
 import org.policypress.document.Footnote;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
 import org.policypress.markdown.CommonMarkExamples;
 import org.policypress.render.ExpectedText;
 
@@ -17,7 +18,7 @@ import org.policypress.render.ExpectedText;
 class HtmlTextTest {
 
     static Stream<Document> documents() {
-        return Stream.of(Gallery.draft(), Gallery.longNames(), CommonMarkExamples.document());
+        return Stream.of(Gallery.draft(), Gallery.longNames(), Torture.document(), CommonMarkExamples.document());
     }
 
     @ParameterizedTest

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypress.document.Gallery;
+import org.policypress.render.NeedsProgram;
 import org.policypress.render.Theme;
 import org.policypress.render.html.Chromium.Screen;
 import org.policypress.render.html.Chromium.Screen.Scheme;
 
 /** What a reader does with the page in a browser: goes round by landmarks and links, fills it in, prints it. */
+@NeedsProgram("chromium")
 class ScreenTest {
 
     private static final String GALLERY = Page.of(Gallery.version()).html();
@@ -97,6 +99,14 @@ class ScreenTest {
                         })()
                         """));
         assertEquals(rgb(Theme.BUILT_IN.tint()), style("#misuse", "backgroundColor"));
+    }
+
+    @Test
+    void picturesKeepAWhiteGroundOnADarkScreenForTheirDarkLines() throws Exception {
+        open(GALLERY, Screen.wide(Scheme.DARK));
+        for (String picture : List.of(".logo", "figure img", "img.inline")) {
+            assertEquals(rgb("#ffffff"), style(picture, "backgroundColor"), picture);
+        }
     }
 
     @Test

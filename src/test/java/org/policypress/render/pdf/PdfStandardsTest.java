@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every file is PDF/UA-1 and PDF/A-2a. */
@@ -27,6 +28,7 @@ class PdfStandardsTest {
         documents.put("draft", Gallery.draft());
         documents.put("version", Gallery.version());
         documents.put("long names", Gallery.longNames());
+        documents.put("a hundred pages", Torture.document());
         documents.put("nothing but a heading", Gallery.of());
         return documents.entrySet().stream().flatMap(entry -> {
             byte[] file = PdfSample.pdf(entry.getValue()).bytes();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.document.Torture;
 import org.policypress.markdown.CommonMarkExamples;
 import org.policypress.render.html.Page;
 import org.w3c.dom.Element;
@@ -25,7 +26,11 @@ class SameWordsTest {
 
     static Stream<Document> documents() {
         return Stream.of(
-                Gallery.draft(), Gallery.version(), Gallery.longNames(), CommonMarkExamples.documentWithout(NO_FONT));
+                Gallery.draft(),
+                Gallery.version(),
+                Gallery.longNames(),
+                Torture.document(),
+                CommonMarkExamples.documentWithout(NO_FONT));
     }
 
     @ParameterizedTest

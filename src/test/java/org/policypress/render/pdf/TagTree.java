@@ -121,7 +121,8 @@ final class TagTree {
 
     private static String target(COSDictionary reference) {
         COSDictionary annotation = reference.getCOSDictionary(COSName.OBJ);
-        return annotation.getNameAsString(COSName.SUBTYPE) + " (" + annotation.getString(COSName.CONTENTS, "") + ")";
+        String words = annotation.getString(COSName.CONTENTS, annotation.getString(COSName.TU, ""));
+        return annotation.getNameAsString(COSName.SUBTYPE) + " (" + words + ")";
     }
 
     private static String attributes(COSDictionary element) {

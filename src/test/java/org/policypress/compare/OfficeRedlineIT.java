@@ -1,0 +1,165 @@
+package org.policypress.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.policypress.document.Document;
+import org.policypress.library.DiskFiles;
+import org.policypress.library.Templates;
+import org.policypress.render.Pagination;
+import org.policypress.render.Theme;
+import org.policypress.render.docx.DocxRenderer;
+
+/**
+ * What other programs make of a Word redline: LibreOffice and pandoc, each asked to accept and to reject all changes. Skipped
+ * where a program is not installed. With {@code -Dredlines=all} it takes all pairs, otherwise every fourth.
+ */
+class OfficeRedlineIT {
+
+    /**
+     * Where LibreOffice 7.4 leaves something: an empty numbered paragraph where the one before a table went (14, 44, 80), and
+     * the style of the paragraph that follows, where another one was replaced right before it (60, 71, 72).
+     */
+    private static final Set<String> LEFT_BY_LIBREOFFICE = Set.of("14", "44", "60", "71", "72", "80");
+
+    /**
+     * What pandoc 2.17 does not do: work out the number in a reference, which is a field (15, 33), take an empty row away (62),
+     * or read code among changes (74).
+     */
+    private static final Set<String> NOT_BY_PANDOC = Set.of("15", "33", "62", "74");
+
+    private static final Pagination NO_PAGES = new Pagination(Map.of());
+    private static final DocxRenderer WORD = DocxRenderer.open(Templates.of(DiskFiles.of(Path.of(""))), Theme.BUILT_IN)
+            .value()
+            .orElseThrow();
+
+    @TempDir
+    private static Path folder;
+
+    /** A pair that ends as every policy does: with text that stays. */
+    private static Stream<NamedPair> pairs() {
+        String end = "\n# Copyright {.unnumbered}\nWhoever copies this asks first.\n";
+        return NamedPair.all().stream()
+                .filter(pair -> System.getProperty("redlines", "").equals("all")
+                        || Integer.parseInt(pair.name().substring(0, 2)) % 4 == 2)
+                .map(pair -> new NamedPair(
+                        pair.name(), pair.sentence(), pair.changes(), pair.oldText() + end, pair.newText() + end));
+    }
+
+    private static byte[] word(Document document) {
+        return WORD.render(document, NO_PAGES);
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> libreOfficeAcceptsAndRejectsToTheLetterAndNumber() throws Exception {
+        assumeTrue(isInstalled("soffice"), "LibreOffice is not installed: nobody has accepted and rejected in it");
+        Path files = Files.createDirectories(folder.resolve("office"));
+        for (NamedPair pair : pairs().toList()) {
+            Files.write(files.resolve(pair.name() + ".old.docx"), word(pair.old()));
+            Files.write(files.resolve(pair.name() + ".new.docx"), word(pair.now()));
+            Files.write(
+                    files.resolve(pair.name() + ".redline.docx"),
+                    word(pair.redline().document()));
+        }
+        settle(files);
+        return pairs().filter(pair -> !LEFT_BY_LIBREOFFICE.contains(pair.name().substring(0, 2)))
+                .map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+                    assertEquals(text(files, pair, "new.docx.accepted"), text(files, pair, "redline.docx.accepted"));
+                    assertEquals(text(files, pair, "old.docx.accepted"), text(files, pair, "redline.docx.rejected"));
+                }));
+    }
+
+    private static String text(Path files, NamedPair pair, String ending) throws IOException {
+        return Files.readString(files.resolve(pair.name() + "." + ending + ".txt"));
+    }
+
+    /** Runs the macro with a profile of its own, so that nobody's settings matter or change. */
+    private static void settle(Path files) throws IOException, InterruptedException {
+        String profile = "-env:UserInstallation=file://" + folder.resolve("profile");
+        // A new profile is filled at the first start, which would overwrite the macro.
+        run("soffice", profile, "--headless", "--norestore", "--terminate_after_init");
+        Path basic = Files.createDirectories(folder.resolve("profile/user/basic/Standard"));
+        Files.copy(
+                Path.of("src/test/resources/compare/settle.xba"),
+                basic.resolve("Module1.xba"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(basic.resolve("script.xlb"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+                <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+                 library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/>
+                </library:library>
+                """);
+        Files.writeString(basic.resolveSibling("script.xlc"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+                <library:libraries xmlns:library="http://openoffice.org/2000/library"
+                 xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard"
+                 xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
+                </library:libraries>
+                """);
+        run("soffice", profile, "--headless", "--norestore", "macro:///Standard.Module1.SettleAll(" + files + ")");
+    }
+
+    /**
+     * pandoc leaves an empty item where a numbered paragraph went, and an empty row where a row went: so the words are compared,
+     * in their order, and not the numbers that it counts itself.
+     */
+    @TestFactory
+    Stream<DynamicTest> pandocAcceptsAndRejectsToTheWord() {
+        assumeTrue(isInstalled("pandoc"), "pandoc is not installed: nobody has accepted and rejected in it");
+        Stream<NamedPair> read =
+                pairs().filter(pair -> !NOT_BY_PANDOC.contains(pair.name().substring(0, 2)));
+        return read.map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
+            byte[] redline = word(pair.redline().document());
+            assertEquals(pandoc(word(pair.now()), "accept"), pandoc(redline, "accept"));
+            assertEquals(pandoc(word(pair.old()), "accept"), pandoc(redline, "reject"));
+        }));
+    }
+
+    private static List<String> pandoc(byte[] docx, String what) throws IOException, InterruptedException {
+        Path file = Files.write(Files.createTempFile(folder, "redline", ".docx"), docx);
+        String plain =
+                run("pandoc", "--from=docx", "--to=plain", "--wrap=none", "--track-changes=" + what, file.toString());
+        return plain.lines()
+                .map(line -> line.replaceFirst("^\\s*(?:(?:[0-9]+|[a-z]{1,3})[.)]|-)?\\s*", "")
+                        .replaceAll("[-\\s]+", " ")
+                        .strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        assertTrue(!process.isAlive() && process.exitValue() == 0, String.join(" ", command));
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+}
