@@ -3,8 +3,7 @@
 
     bench/redlines.py PAIRS
 
-PAIRS is a folder that org.policypress.compare.RedlinePairs wrote. Needs wdiff, git, pandoc and LibreOffice; one that is not
-installed is left out, and said so.
+PAIRS is a folder that org.policypress.compare.RedlinePairs wrote. Needs wdiff, git and pandoc; one that is not installed is left out.
 
 A unit is a numbered clause or section, the cover, or a value. What a person named of a section counts for every clause in it.
 A program that says something changed in a line says so of the clause that the line belongs to.
@@ -16,11 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def lines(file):
@@ -104,93 +99,6 @@ def pandoc(docx):
     return [l.strip() for l in text.splitlines() if l.strip()]
 
 
-def office(pairs, names):
-    """LibreOffice's own comparison of two Word files, as Word does it: the words of its tracked changes, by paragraph."""
-    with tempfile.TemporaryDirectory() as folder:
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        start = ["soffice", profile, "--headless", "--norestore"]
-        subprocess.run(start + ["--terminate_after_init"], capture_output=True, stdin=subprocess.DEVNULL)
-        basic = Path(folder, "profile/user/basic")
-        Path(basic, "Standard").mkdir(parents=True, exist_ok=True)
-        Path(basic, "Standard/Module1.xba").write_text(MACRO)
-        Path(basic, "Standard/script.xlb").write_text(
-            '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE library:library PUBLIC '
-            '"-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd"><library:library '
-            'xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" '
-            'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>')
-        Path(basic, "script.xlc").write_text(
-            '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE library:libraries PUBLIC '
-            '"-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd"><library:libraries '
-            'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">'
-            '<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" '
-            'xlink:type="simple" library:link="false"/></library:libraries>')
-        work = Path(folder, "work")
-        work.mkdir()
-        for name in names:
-            for side in ("old", "new"):
-                shutil.copy(pairs / f"{name}.{side}.docx", work / f"{name}.{side}.docx")
-        subprocess.run(start + [f"macro:///Standard.Module1.CompareAll({work})"], capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
-        return {name: marks(work / f"{name}.new.docx.compared.docx") for name in names}
-
-
-def marks(docx):
-    """How many words are tracked in a Word file, and in how many paragraphs."""
-    if not docx.exists():
-        return None
-    body = ElementTree.fromstring(zipfile.ZipFile(docx).read("word/document.xml"))
-    words, places = 0, 0
-    for paragraph in body.iter(W + "p"):
-        own = 0
-        for tag in ("ins", "del", "moveFrom", "moveTo"):
-            for change in paragraph.findall(f".//{W}{tag}"):
-                text = "".join(t.text or "" for t in change.iter() if t.tag in (W + "t", W + "delText"))
-                own += len(text.split())
-        words, places = words + own, places + (own > 0)
-    return words, places
-
-
-MACRO = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub CompareAll(sFolder As String)
-  Dim sName As String
-  Dim aNames(500) As String
-  Dim n As Integer
-  Dim i As Integer
-  sName = Dir(sFolder &amp; "/*.new.docx")
-  Do While sName &lt;&gt; ""
-    aNames(n) = sName
-    n = n + 1
-    sName = Dir()
-  Loop
-  For i = 0 To n - 1
-    Compare(sFolder &amp; "/" &amp; aNames(i))
-  Next i
-  StarDesktop.terminate()
-End Sub
-
-Sub Compare(sFile As String)
-  Dim aLoad(0) As New com.sun.star.beans.PropertyValue
-  aLoad(0).Name = "Hidden"
-  aLoad(0).Value = True
-  Dim oDoc As Object
-  oDoc = StarDesktop.loadComponentFromURL(ConvertToURL(sFile), "_blank", 0, aLoad())
-  Dim oDispatcher As Object
-  oDispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  Dim aOld(0) As New com.sun.star.beans.PropertyValue
-  aOld(0).Name = "URL"
-  aOld(0).Value = ConvertToURL(Left(sFile, Len(sFile) - 9) &amp; ".old.docx")
-  oDispatcher.executeDispatch(oDoc.CurrentController.Frame, ".uno:CompareDocuments", "", 0, aOld())
-  Dim aSave(0) As New com.sun.star.beans.PropertyValue
-  aSave(0).Name = "FilterName"
-  aSave(0).Value = "MS Word 2007 XML"
-  oDoc.storeToURL(ConvertToURL(sFile &amp; ".compared.docx"), aSave())
-  oDoc.close(True)
-End Sub
-</script:module>
-"""
-
-
 class Score:
     """What one program comes to over all pairs."""
 
@@ -249,13 +157,6 @@ def main():
     print("|---|--:|--:|--:|--:|--:|")
     for program, score in scores.items():
         print(score.row(program, least))
-    if shutil.which("soffice"):
-        compared = [m for m in office(pairs, names).values() if m]
-        words = sum(w for w, _ in compared)
-        places = sum(p for _, p in compared)
-        print(f"| LibreOffice, Compare Document ({places} paragraphs) | | | | {words:,} | {words / least:.2f} |")
-    else:
-        print("LibreOffice is not installed: left out")
     print(f"\n{len(names)} pairs; {least:,} words at least.")
 
 

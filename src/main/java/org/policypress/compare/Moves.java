@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.policypress.document.Revision;
 
 /**
  * What went from one place to another: pairs of nodes that are left over on both sides. Short text that recurs, such as
@@ -225,5 +226,16 @@ final class Moves {
                 todo.addLast(before);
             }
         }
+    }
+
+    /** What became of an old node that is not where it was. */
+    Revision gone(Node old) {
+        return of(old).<Revision>map(move -> new Revision.MovedFrom(move.name()))
+                .orElseGet(Revision.Deleted::new);
+    }
+
+    /** How a new node came to where it is. */
+    Revision come(Node now) {
+        return of(now).<Revision>map(move -> new Revision.MovedTo(move.name())).orElseGet(Revision.Inserted::new);
     }
 }

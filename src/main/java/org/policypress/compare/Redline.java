@@ -68,7 +68,7 @@ public record Redline(Document document, List<Change> changes) {
                 now.cover(),
                 flow.opening(),
                 flow.sections(),
-                footnotes(past, now, reader, drawing),
+                footnotes(past, now, reader, new FootnoteDrawing(drawing, alignment, ledger)),
                 now.edition());
         Map<Integer, Integer> order = FootnoteOrder.of(drawn);
         List<Change> changes = new ArrayList<>(CoverChanges.of(old, now));
@@ -92,7 +92,7 @@ public record Redline(Document document, List<Change> changes) {
         return new Redline(redline, changes);
     }
 
-    private static List<Footnote> footnotes(Document past, Document now, NodeReader reader, Drawing drawing) {
+    private static List<Footnote> footnotes(Document past, Document now, NodeReader reader, FootnoteDrawing drawing) {
         List<Node> before = reader.footnotes(past.footnotes());
         List<Node> after = reader.footnotes(now.footnotes());
         Map<Integer, Integer> places = new HashMap<>();
