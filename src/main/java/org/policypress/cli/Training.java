@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,22 @@ public final class Training {
             for (int i = 0; i < ROUNDS; i++) {
                 PolicyPress.run(terminal, "--library", "library", "render");
             }
+            list(terminal);
             PolicyPress.run(terminal, SIGN_OFF);
             PolicyPress.run(terminal, "--library", "library", "versions", "example-primary");
         } finally {
             delete(folder);
         }
         System.exit(0);
+    }
+
+    /** Lists load most of what they need, though there is no archive yet. */
+    private static void list(Terminal terminal) {
+        for (String command : List.of("versions example-primary", "status", "retention list", "verify --archive")) {
+            List<String> words = new ArrayList<>(List.of("--library", "library"));
+            words.addAll(List.of(command.split(" ", -1)));
+            PolicyPress.run(terminal, words.toArray(String[]::new));
+        }
     }
 
     private static Terminal silent(Path folder) {
