@@ -21,6 +21,7 @@ public record Inventory(List<Item> items) {
      * @param adopted the day of the meeting
      * @param replaced since when, and until when it has to be kept; absent while it is current
      * @param isKept whether its files are there
+     * @param disposed the day of its disposal, in the United Kingdom, once that is complete
      * @param holds the holds that keep it, in the order in which they were ordered
      */
     public record Item(
@@ -29,6 +30,7 @@ public record Inventory(List<Item> items) {
             LocalDate adopted,
             Optional<Standing.Replaced> replaced,
             boolean isKept,
+            Optional<LocalDate> disposed,
             List<Hold> holds) {
 
         public Item {
@@ -57,6 +59,9 @@ public record Inventory(List<Item> items) {
                     version.facts().adopted(),
                     replaced(version),
                     version.isKept(),
+                    version.standing() instanceof Standing.Disposed gone
+                            ? Optional.of(UkTime.day(gone.at()))
+                            : Optional.empty(),
                     version.holds()));
         }
         return new Inventory(items);

@@ -99,6 +99,10 @@ final class InventoryFile {
         out.writeUTF(item.title());
         out.writeLong(item.adopted().toEpochDay());
         out.writeBoolean(item.isKept());
+        out.writeBoolean(item.disposed().isPresent());
+        if (item.disposed().isPresent()) {
+            out.writeLong(item.disposed().get().toEpochDay());
+        }
         out.writeBoolean(item.replaced().isPresent());
         if (item.replaced().isPresent()) {
             Standing.Replaced replaced = item.replaced().get();
@@ -125,6 +129,7 @@ final class InventoryFile {
         String title = in.readUTF();
         LocalDate adopted = day(in);
         boolean kept = in.readBoolean();
+        Optional<LocalDate> disposed = in.readBoolean() ? Optional.of(day(in)) : Optional.empty();
         Optional<Standing.Replaced> replaced = in.readBoolean() ? Optional.of(replaced(in)) : Optional.empty();
         List<Hold> holds = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -138,7 +143,7 @@ final class InventoryFile {
                     Instant.ofEpochSecond(in.readLong()),
                     in.readUTF()));
         }
-        return new Inventory.Item(version, title, adopted, replaced, kept, holds);
+        return new Inventory.Item(version, title, adopted, replaced, kept, disposed, holds);
     }
 
     private static Standing.Replaced replaced(DataInputStream in) throws IOException {

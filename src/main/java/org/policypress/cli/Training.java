@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policypress.library.Checkout;
@@ -55,7 +57,7 @@ public final class Training {
             for (int i = 0; i < ROUNDS; i++) {
                 PolicyPress.run(terminal, "--library", "library", "render");
             }
-            PolicyPress.run(terminal, "--library", "library", "versions", "example-primary");
+            list(terminal);
         } finally {
             delete(folder);
         }
@@ -77,6 +79,15 @@ public final class Training {
                     ```
                     """.formatted(base);
             Files.writeString(library.resolve("schools/example-primary/working-alone.md"), amendment);
+        }
+    }
+
+    /** The lists of what is signed off, and the check of it. */
+    private static void list(Terminal terminal) {
+        for (String command : List.of("versions example-primary", "status", "retention list", "verify --archive")) {
+            List<String> words = new ArrayList<>(List.of("--library", "library"));
+            words.addAll(List.of(command.split(" ", -1)));
+            PolicyPress.run(terminal, words.toArray(String[]::new));
         }
     }
 

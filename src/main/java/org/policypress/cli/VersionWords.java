@@ -37,6 +37,16 @@ final class VersionWords {
                 : holds.stream().map(VersionWords::hold).collect(Collectors.joining(", ", ", held: ", ""));
     }
 
+    /** The same of a version that is listed in short. */
+    static String of(Inventory.Item item) {
+        String standing = item.disposed()
+                .map(day -> "disposed of on " + DateWords.day(day))
+                .orElseGet(() -> item.replaced()
+                        .map(r -> item.isKept() ? standing(r) : standing(new Standing.BeingDisposed(r)))
+                        .orElseGet(() -> standing(new Standing.Current())));
+        return "adopted " + DateWords.day(item.adopted()) + ", " + standing + holds(item.holds());
+    }
+
     private static String standing(Standing standing) {
         return switch (standing) {
             case Standing.Current _ -> "current";

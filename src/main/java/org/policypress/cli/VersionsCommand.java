@@ -1,10 +1,14 @@
 package org.policypress.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.policypress.archive.Archive;
+import org.policypress.archive.Inventory;
 import org.policypress.archive.Register;
 import org.policypress.archive.Version;
+import org.policypress.archive.VersionId;
 import org.policypress.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,30 +45,35 @@ final class VersionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Records records = new Records(top);
-        return records.answer(records.of(school).register(), this::list);
+        Archive archive = records.of(school);
+        return json ? records.answer(archive.register(), this::print) : records.answer(archive.inventory(), this::list);
     }
 
-    private int list(Register register) {
-        List<Version> versions = policy
-                .map(VersionChoice::of)
-                .map(choice -> register.versions(choice.policy()))
-                .orElse(register.versions())
-                .stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
+    private boolean isAskedFor(VersionId version) {
+        return policy.map(id -> VersionChoice.of(id).policy().equals(version.policy()))
+                .orElse(true);
+    }
+
+    private int print(Register register) {
+        List<Json> versions = register.versions().stream()
+                .filter(version -> isAskedFor(version.id()))
+                .sorted(Comparator.comparing(Version::id))
+                .map(version -> (Json) VersionWords.json(school, version))
                 .toList();
+        top.terminal().out().println(Json.items(versions).write());
+        return ExitStatus.DONE;
+    }
+
+    private int list(Inventory inventory) {
         Terminal terminal = top.terminal();
-        if (json) {
-            terminal.out()
-                    .println(Json.items(versions.stream()
-                                    .map(version -> VersionWords.json(school, version))
-                                    .toList())
-                            .write());
-        } else if (versions.isEmpty()) {
+        List<Inventory.Item> items = inventory.items().stream()
+                .filter(item -> isAskedFor(item.version()))
+                .sorted(Comparator.comparing(Inventory.Item::version))
+                .toList();
+        if (items.isEmpty()) {
             terminal.tell("Nothing was signed off yet.");
-        } else {
-            versions.forEach(version ->
-                    terminal.out().println(Terminal.harmless(version.id() + ": " + VersionWords.of(version))));
         }
+        items.forEach(item -> terminal.out().println(Terminal.harmless(item.version() + ": " + VersionWords.of(item))));
         return ExitStatus.DONE;
     }
 }
