@@ -71,13 +71,13 @@ public final class Training {
             String amendment = """
                     ---
                     amends: working-alone
-                    base: %s
+                    base: BASE
                     ---
 
                     ```replace tell
                     1. Tell the **${contact_person}** where you will be.
                     ```
-                    """.formatted(base);
+                    """.replace("BASE", base);
             Files.writeString(library.resolve("schools/example-primary/working-alone.md"), amendment);
         }
     }
