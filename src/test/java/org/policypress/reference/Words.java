@@ -1,6 +1,5 @@
 package org.policypress.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -32,12 +31,5 @@ final class Words {
             at++;
         }
         return Optional.empty();
-    }
-
-    /** The words of {@code wanted} that {@code text} has less often, whatever their order. */
-    static List<String> missing(List<String> wanted, List<String> text) {
-        List<String> missing = new ArrayList<>(wanted);
-        text.forEach(missing::remove);
-        return missing;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.Torture;
+import org.policypress.render.SampleLibrary;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every file is PDF/UA-1 and PDF/A-2a. */
@@ -30,6 +31,7 @@ class PdfStandardsTest {
         documents.put("long names", Gallery.longNames());
         documents.put("a hundred pages", Torture.document());
         documents.put("nothing but a heading", Gallery.of());
+        documents.putAll(SampleLibrary.drafts());
         return documents.entrySet().stream().flatMap(entry -> {
             byte[] file = PdfSample.pdf(entry.getValue()).bytes();
             return Stream.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)

@@ -16,7 +16,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The judge of PDF/UA and PDF/A that the PDF Association points to. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -25,7 +25,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** What a file breaks: a clause of the standard, what it asks, and where in the file; nothing for a good one. */
-    static List<String> faults(byte[] file, PDFAFlavour flavour) {
+    public static List<String> faults(byte[] file, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
