@@ -12,11 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The same documents are the same bytes in every format, whatever the place, the day and the Java process. The order of
  * Java's own sets and maps, {@code Set.of}, differs from process to process, so each run here has another.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SameBytesTest {
 
     private static final String JAVA =
@@ -34,6 +37,7 @@ class SameBytesTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void inTurkeyWhereTheCapitalOfIHasADot() throws IOException, InterruptedException {
         assertEquals(
                 here,
@@ -46,6 +50,7 @@ class SameBytesTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whereTodayIsTomorrowDigitsAreArabicAndHashesAreOthers() throws IOException, InterruptedException {
         assertEquals(
                 here,
@@ -63,6 +68,7 @@ class SameBytesTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @NeedsProgram("faketime")
     void inTenYears() throws IOException, InterruptedException {
         List<String> inTenYears = Program.named("faketime").with("-f", "+10y");

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.Torture;
@@ -28,6 +30,7 @@ import org.policypress.render.SampleLibrary;
 
 /** LibreOffice, which counts for itself, prints the words and numbers of the model: of every sample, and of every kind of block. */
 @NeedsProgram("soffice")
+@Execution(ExecutionMode.CONCURRENT)
 class LibreOfficeTest {
 
     /** From here on, scripts are written from right to left, or in fonts that this machine may not have. */
@@ -77,6 +80,7 @@ class LibreOfficeTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> aSampleIsPrintedToTheLetter() {
         return SAMPLES.keySet().stream()
                 .map(sample -> DynamicTest.dynamicTest(
@@ -99,6 +103,7 @@ class LibreOfficeTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aHundredPagesAreCountedToTheLastClause() {
         for (int section = 1; section <= 8; section++) {
             for (int clause = 1; clause <= Torture.CLAUSES; clause++) {
@@ -110,6 +115,7 @@ class LibreOfficeTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void everyWordOfTheGalleryStandsBesideItsNumberInTheModelsOrder() {
         String gallery = printed("gallery").text();
         int from = gallery.indexOf(squeezed("This document shows everything"));
@@ -125,6 +131,7 @@ class LibreOfficeTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theContentsTellThePagesThatWereGiven() {
         String gallery = printed("gallery").text();
         for (String entry : List.of("1Clausesandinlines", "Asubsection", "AppendixAAcceptance", "Sign-off")) {
@@ -133,6 +140,7 @@ class LibreOfficeTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anInsertedClauseMakesTheOthersAndTheReferencesCountOn() {
         for (String line : List.of(
                 "1.1 A new clause.",

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.document.Document;
 import org.policypress.document.Footnote;
 import org.policypress.document.Gallery;
@@ -37,6 +39,7 @@ import org.xml.sax.SAXException;
 
 /** pandoc reads each sample, and every kind of block, back to the headings, the lists and the text of the model. */
 @NeedsProgram("pandoc")
+@Execution(ExecutionMode.CONCURRENT)
 class PandocTest {
 
     private static final Map<String, List<Element>> READ = new LinkedHashMap<>();
@@ -63,6 +66,7 @@ class PandocTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> theHeadingsAreTheSame() {
         return each((document, read) -> {
             List<String> expected = new ArrayList<>();
@@ -77,6 +81,7 @@ class PandocTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> clausesAndItemsAreItemsOfLists() {
         return each((document, read) -> {
             List<String> items = read.stream()
@@ -94,6 +99,7 @@ class PandocTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> theTextIsTheSame() {
         return each((document, read) -> {
             StringBuilder expected = new StringBuilder();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.Torture;
@@ -31,6 +33,7 @@ import org.policypress.render.html.Chromium.Screen.Scheme;
  * sideways; on a light and on a dark ground.
  */
 @NeedsProgram("chromium")
+@Execution(ExecutionMode.CONCURRENT)
 class AccessibilityTest {
 
     private static final List<Screen> EVERY_SCREEN = List.of(
@@ -69,6 +72,7 @@ class AccessibilityTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> noFaultIsFoundInADocumentThatShowsEverything() {
         return Stream.of(
                         tests("every kind of block", Gallery.version(), EVERY_SCREEN),
@@ -78,6 +82,7 @@ class AccessibilityTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> noFaultIsFoundInASample() {
         return SampleLibrary.drafts().entrySet().stream()
                 .flatMap(draft -> tests(draft.getKey(), draft.getValue(), TWO_SCREENS));
@@ -93,6 +98,7 @@ class AccessibilityTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theJudgeIsAwake() throws IOException, InterruptedException {
         List<String> faults = faults("<title>A page</title><p>Without a language.", Screen.wide(Scheme.LIGHT));
         assertTrue(faults.toString().contains("html-has-lang"), faults::toString);
