@@ -1,6 +1,8 @@
 package org.policypress.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,10 +142,20 @@ public final class PolicyPress implements Runnable {
                 commands.addSubcommand(command.apply(top));
             }
         });
-        return commands.setOut(terminal.out())
+        return commands.registerConverter(LocalDate.class, PolicyPress::day)
+                .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Terminal.USUAL_COLUMNS);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new CommandLine.TypeConversionException(
+                    "there is no day '" + text + "'; write one as YYYY-MM-DD, such as 2026-03-09");
+        }
     }
 
     /** Called when there is no command. */

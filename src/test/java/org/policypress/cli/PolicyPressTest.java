@@ -43,6 +43,7 @@ class PolicyPressTest {
                     completion                 | policypress completion needs SHELL
                     completion bsh             | There is no shell 'bsh'; did you mean bash?
                     completion powershell      | There is no shell 'powershell'; there are bash, zsh and fish
+                    status --on 2024-02-30     | Invalid value for option '--on': there is no day '2024-02-30'; write one as YYYY-MM-DD, such as 2026-03-09.
                     ''                         | There is no command.
                     """)
     void aWrongCommandLineIsToldWithWhatWasMeant(String typed, String sentence) {
