@@ -65,7 +65,17 @@ public record SchoolImport(List<Change> changes, List<Problem> problems) {
         }
 
         SchoolImport plan(List<Establishment> chosen) {
+            Set<String> met = new HashSet<>();
             for (Establishment establishment : chosen) {
+                if (!met.add(establishment.urn())) {
+                    problems.add(
+                            Problem.warning(
+                                    establishment.place(),
+                                    "school-twice",
+                                    establishment.name() + " has the reference number " + establishment.urn()
+                                            + " of a school above it, and was left out; mend the list, or add the school by hand"));
+                    continue;
+                }
                 School known = byUrn.get(establishment.urn());
                 if (known != null) {
                     update(known, establishment);

@@ -140,6 +140,23 @@ class SchoolsImportCommandTest {
     }
 
     @Test
+    void aSchoolThatStandsTwiceIsMadeOnceAndTold() throws IOException {
+        String row = EXTRACT.lines()
+                .filter(line -> line.startsWith("100002"))
+                .findFirst()
+                .orElseThrow();
+        write(HEADING.strip() + "\n" + row + "\n" + row + "\n");
+        Shell.Result told = shell.type("schools", "import", "extract.csv");
+        assertEquals("schools/moor-lane-primary/school.yaml: Moor Lane Primary: new\n", told.out());
+        assertTrue(
+                told.err()
+                        .startsWith(
+                                "extract.csv:3:1: warning: Moor Lane Primary has the reference number 100002 of a school"
+                                        + " above it, and was left out"),
+                told.err());
+    }
+
+    @Test
     void aFileThatIsNoExtractIsToldSo() throws IOException {
         write("Name,Town\nA,B\n");
         Shell.Result told = shell.type("schools", "import", "extract.csv");
