@@ -105,8 +105,8 @@ public final class PolicyPress implements Runnable {
     }
 
     /**
-     * The commands that some arguments can mean: one, when it is clear which, for looking at what all tell about themselves takes a
-     * tenth of a quick command's time.
+     * The commands that some arguments can mean: one, when it is clear which: what the others tell about themselves need
+     * not be read at each start.
      */
     private static Collection<String> meant(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {

@@ -25,7 +25,7 @@ import org.w3c.dom.Document;
  */
 final class Typesetter {
 
-    /** How hard zlib tries, of 1 to 9: a file is a twentieth larger than at 6, the usual, for a tenth less time. */
+    /** How hard zlib tries, of 1 to 9: files are a twenty-fifth larger than at 6, the usual, for about a tenth less time. */
     private static final String COMPRESSION = "4";
 
     static {
