@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.ImageFile;
@@ -43,17 +44,24 @@ final class Typesetter {
      * Pages, painted but not yet saved.
      *
      * @param document the open file; the caller closes it
-     * @param pages on which page, counted from 1, each element with an id begins
+     * @param starts on which page, counted from 1, each element with an id begins
      * @param answers where fields of forms are filled in, by their names
      */
-    record Pages(PDDocument document, Map<String, Integer> pages, Map<String, AnswerBox> answers) {}
+    record Pages(PDDocument document, Map<String, Integer> starts, Map<String, AnswerBox> answers) {}
 
     /**
      * Sets a page of HTML.
      *
      * @param turned whether some of its text goes from right to left
+     * @param begins told on which page each element with an id begins, before the pages are painted
      */
-    Pages set(Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned) throws IOException {
+    Pages set(
+            Document page,
+            Map<String, ImageFile> pictures,
+            FontChoice fonts,
+            boolean turned,
+            Consumer<Map<String, Integer>> begins)
+            throws IOException {
         PDDocument document = new PDDocument();
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
@@ -61,7 +69,7 @@ final class Typesetter {
             // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
             // others would cost a sixth of the time.
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return set(document, page, pictures, fonts, turned);
+            return set(document, page, pictures, fonts, turned, begins);
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
@@ -71,7 +79,12 @@ final class Typesetter {
     }
 
     private Pages set(
-            PDDocument document, Document page, Map<String, ImageFile> files, FontChoice fonts, boolean turned)
+            PDDocument document,
+            Document page,
+            Map<String, ImageFile> files,
+            FontChoice fonts,
+            boolean turned,
+            Consumer<Map<String, Integer>> begins)
             throws IOException {
         DocumentPictures pictures = new DocumentPictures(files, fonts.press().pictures(), document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -97,7 +110,10 @@ final class Typesetter {
             renderer.getSharedContext().setTextRenderer(fonts.measure());
             renderer.layout();
             try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
-                return new Pages(document, painter.paint(page), painter.answers(PrintPage.FIELD));
+                Map<String, Integer> starts = painter.starts();
+                begins.accept(starts);
+                painter.paint(page);
+                return new Pages(document, starts, painter.answers(PrintPage.FIELD));
             }
         }
     }
