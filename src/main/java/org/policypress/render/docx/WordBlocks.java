@@ -48,12 +48,43 @@ final class WordBlocks {
     /** Writes blocks in their order. */
     void write(List<Block> blocks, Column column) {
         int deep = 0;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Block.Paragraph && leads(blocks, i)) {
+                paragraphs.keepWithNext();
+            }
             if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
                 deep = story.manuscript().lists().begin(Lists.Counting.DEEP, deepLevel(column), 1);
             }
             write(block, column, deep);
         }
+    }
+
+    /** Writes blocks that stand on one page. */
+    void writeTogether(List<Block> blocks, Column column) {
+        paragraphs.keepTogether(true);
+        write(blocks, column);
+        paragraphs.keepTogether(false);
+    }
+
+    /** Whether a block says what the next one is, as "The policy is intended to:" does before a list. */
+    private static boolean leads(List<Block> blocks, int index) {
+        return index + 1 < blocks.size()
+                && switch (blocks.get(index + 1)) {
+                    case Block.BulletList _,
+                            Block.OrderedList _,
+                            Block.Table _,
+                            Block.Figure _,
+                            Block.Clause _,
+                            Block.Code _,
+                            Block.Form _ -> true;
+                    case Block.Paragraph _,
+                            Block.Quote _,
+                            Block.Note _,
+                            Block.Divider _,
+                            Block.Revised _,
+                            Block.Altered _ -> false;
+                };
     }
 
     private void write(Block block, Column column, int deep) {
@@ -220,6 +251,11 @@ final class WordBlocks {
         int level = Math.min(column.clauseLevel(), LOWEST_LEVEL - 1);
         WordStyle style = WordStyle.CLAUSES.get(level);
         int edge = story.manuscript().stationery().left(style);
+        List<Block> content = clause.content();
+        boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
+        if (words && leads(content, 0)) {
+            paragraphs.keepWithNext();
+        }
         if (deep > 0) {
             paragraphs.beginNumbered(style, deep, deepLevel(column));
         } else {
@@ -228,8 +264,6 @@ final class WordBlocks {
         }
         Optional<String> bookmark =
                 story.manuscript().bookmarks().name(clause.number().anchor());
-        List<Block> content = clause.content();
-        boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
         marked(bookmark, words && content.getFirst() instanceof Block.Paragraph p ? p.content() : List.of());
         paragraphs.end();
         write(
@@ -264,6 +298,9 @@ final class WordBlocks {
             // After a list there is as much space as after a paragraph; between its items there is less.
             boolean last = i == items.size() - 1 && column.listLevel() == 0;
             int below = last ? stationery.below(WordStyle.BODY) : 0;
+            if (leads(item.content(), 0)) {
+                paragraphs.keepWithNext();
+            }
             paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging, below);
             Optional<Revision> revision = item.revision();
             rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);

@@ -3,7 +3,6 @@ package org.policypress.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policypress.document.Block;
 import org.policypress.document.Footnote;
 import org.policypress.document.Section;
 
@@ -12,9 +11,6 @@ final class Sections {
 
     /** HTML has six levels of headings; the first is the document's title. */
     private static final int LOWEST_HEADING = 6;
-
-    private static final int MOST_BLOCKS_TOGETHER = 3;
-    private static final int MOST_FIELDS_TOGETHER = 8;
 
     private final HtmlWriter out;
     private final Medium medium;
@@ -41,7 +37,7 @@ final class Sections {
      */
     private void write(List<Section> sections, int level) {
         for (Section section : sections) {
-            boolean together = medium == Medium.PRINT && isShortForm(section);
+            boolean together = medium == Medium.PRINT && section.staysTogether();
             out.open("section", "class", kind(section) + (together ? " together" : ""))
                     .line();
             heading(section, level);
@@ -50,15 +46,6 @@ final class Sections {
             write(section.subsections(), level + 1);
             out.close("section").line();
         }
-    }
-
-    /** Whether a section is little more than a form that fits on a page with its heading. */
-    private static boolean isShortForm(Section section) {
-        return section.subsections().isEmpty()
-                && !section.content().isEmpty()
-                && section.content().size() <= MOST_BLOCKS_TOGETHER
-                && section.content().getLast() instanceof Block.Form form
-                && form.fields().size() <= MOST_FIELDS_TOGETHER;
     }
 
     /**

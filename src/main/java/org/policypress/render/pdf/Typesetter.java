@@ -2,6 +2,7 @@ package org.policypress.render.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -107,8 +108,13 @@ final class Typesetter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             fonts.offer(renderer.getFontResolver(), document);
             pictures.offer(renderer);
-            renderer.getSharedContext().setTextRenderer(fonts.measure());
+            SharedContext context = renderer.getSharedContext();
+            context.setTextRenderer(fonts.measure());
+            context.setLineBreaker(new TiedBreaker(context.getLineBreaker()));
+            context.setCharacterBreaker(new TiedBreaker(context.getCharacterBreaker()));
+            Ties ties = Ties.add(page);
             renderer.layout();
+            ties.remove();
             try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
                 Map<String, Integer> starts = painter.starts();
                 begins.accept(starts);
