@@ -67,14 +67,16 @@ final class NextVersion {
         VersionId id = new VersionId(signOff.policy(), number);
         Instant at = writing.at();
         SortedMap<String, byte[]> files = VersionFiles.of(contents, signOff);
-        SortedMap<String, Sha256> hashes = VersionFiles.hashes(files);
+        SortedMap<String, Fingerprint> fingerprints = VersionFiles.fingerprints(files);
+        SortedMap<String, Sha256> hashes = new TreeMap<>();
+        fingerprints.forEach((path, fingerprint) -> hashes.put(path, fingerprint.sha256()));
         String json = SignOffRecord.write(
                         access.school(),
                         id,
                         at,
                         signOff,
                         contents.amendments(),
-                        files,
+                        fingerprints,
                         writing.tip().orElse(""))
                 + "\n";
         byte[] sealed = json.getBytes(StandardCharsets.UTF_8);
