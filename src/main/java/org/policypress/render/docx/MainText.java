@@ -16,7 +16,9 @@ final class MainText {
         story.out().open("w:body");
         new CoverPage(story).write(document.cover());
         new Contents(story, pagination).write(document.sections());
+        int from = story.out().length();
         new WordSections(story).write(document);
+        manuscript.tracking().settle(story.out(), from);
         page(story);
         story.out().close("w:body").close("w:document");
         return story;

@@ -125,6 +125,9 @@ final class WordBlocks {
         switch (altered.after()) {
             case Block.Clause clause -> write(clause, column, deep);
             case Block.Table _ -> replaced(altered, column);
+            case Block.Figure now
+            when altered.before() instanceof Block.Figure old
+                    && old.caption().isEmpty() == now.caption().isEmpty() -> figure(old, now, column);
             case Block.Note _ ->
                 callouts(
                         notes(Tracking.plain(Revisions.reject(List.of(altered)))),
@@ -324,9 +327,29 @@ final class WordBlocks {
     }
 
     private void figure(Block.Figure figure, Column column) {
+        figure(figure, column, () -> picture(figure, column));
+    }
+
+    /** A figure with another picture: the line of its caption stays. */
+    private void figure(Block.Figure old, Block.Figure now, Column column) {
+        figure(now, column, () -> {
+            int from = out.length();
+            picture(old, column);
+            tracking().mark(out, from, new Revision.Deleted());
+            int to = out.length();
+            picture(now, column);
+            tracking().mark(out, to, new Revision.Inserted());
+        });
+    }
+
+    private void picture(Block.Figure figure, Column column) {
         int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
-        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
         Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
+    }
+
+    private void figure(Block.Figure figure, Column column, Runnable picture) {
+        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
+        picture.run();
         paragraphs.end();
         if (!figure.caption().isEmpty()) {
             paragraphs.begin(WordStyle.CAPTION, column);
