@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.policypress.render.JavaXml;
 import org.policypress.render.docx.Relationships.Relationship;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
@@ -52,6 +53,10 @@ final class PackageReader implements AutoCloseable {
      */
     static PackageReader open(byte[] file) throws IOException, TooLarge {
         measure(file);
+        return JavaXml.during(() -> opened(file));
+    }
+
+    private static PackageReader opened(byte[] file) throws IOException {
         try {
             return new PackageReader(OPCPackage.open(new ByteArrayInputStream(file)));
         } catch (InvalidFormatException | RuntimeException e) {

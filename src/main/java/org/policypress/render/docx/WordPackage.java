@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.policypress.render.JavaXml;
 
 /** Has POI pack parts as a Word file, in such a way that the same parts are the same bytes. */
 final class WordPackage {
@@ -31,6 +32,11 @@ final class WordPackage {
      * @param description writes title, author and times
      */
     static byte[] of(List<Part> parts, Relationships relationships, Consumer<PackageProperties> description) {
+        return JavaXml.during(() -> packed(parts, relationships, description));
+    }
+
+    private static byte[] packed(
+            List<Part> parts, Relationships relationships, Consumer<PackageProperties> description) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 16);
         OPCPackage word = OPCPackage.create(file);
         try {

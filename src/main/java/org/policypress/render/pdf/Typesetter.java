@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.ImageFile;
+import org.policypress.render.JavaXml;
 import org.policypress.render.html.PrintPage;
 import org.w3c.dom.Document;
 
@@ -64,18 +65,11 @@ final class Typesetter {
             Consumer<Map<String, Integer>> begins)
             throws IOException {
         PDDocument document = new PDDocument();
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
         try {
-            // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
-            // others would cost a sixth of the time.
-            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return set(document, page, pictures, fonts, turned, begins);
+            return JavaXml.during(() -> set(document, page, pictures, fonts, turned, begins));
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
-        } finally {
-            thread.setContextClassLoader(loader);
         }
     }
 
