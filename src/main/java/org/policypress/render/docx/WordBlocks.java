@@ -50,7 +50,7 @@ final class WordBlocks {
         int deep = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block instanceof Block.Paragraph && leads(blocks, i)) {
+            if (leads(blocks, i)) {
                 paragraphs.keepWithNext();
             }
             if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
@@ -67,24 +67,29 @@ final class WordBlocks {
         paragraphs.keepTogether(false);
     }
 
-    /** Whether a block says what the next one is, as "The policy is intended to:" does before a list. */
+    /** Whether a block is a sentence that says what the next block is. */
     private static boolean leads(List<Block> blocks, int index) {
-        return index + 1 < blocks.size()
-                && switch (blocks.get(index + 1)) {
-                    case Block.BulletList _,
-                            Block.OrderedList _,
-                            Block.Table _,
-                            Block.Figure _,
-                            Block.Clause _,
-                            Block.Code _,
-                            Block.Form _ -> true;
-                    case Block.Paragraph _,
-                            Block.Quote _,
-                            Block.Note _,
-                            Block.Divider _,
-                            Block.Revised _,
-                            Block.Altered _ -> false;
-                };
+        if (index + 1 >= blocks.size() || !blocks.get(index + 1).isIntroduced()) {
+            return false;
+        }
+        return switch (blocks.get(index)) {
+            case Block.Paragraph _ -> true;
+            case Block.Clause c ->
+                c.content().size() == 1
+                        && c.content().getFirst() instanceof Block.Paragraph
+                        && !(blocks.get(index + 1) instanceof Block.Clause);
+            case Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Table _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Note _,
+                    Block.Divider _,
+                    Block.Revised _,
+                    Block.Altered _ -> false;
+        };
     }
 
     private void write(Block block, Column column, int deep) {
@@ -256,7 +261,7 @@ final class WordBlocks {
         int edge = story.manuscript().stationery().left(style);
         List<Block> content = clause.content();
         boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        if (words && leads(content, 0)) {
+        if (leads(content, 0)) {
             paragraphs.keepWithNext();
         }
         if (deep > 0) {

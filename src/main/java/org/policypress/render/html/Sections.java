@@ -36,16 +36,23 @@ final class Sections {
      * @param level how deep they stand: in a redline, a heading's own level may be deeper
      */
     private void write(List<Section> sections, int level) {
-        for (Section section : sections) {
-            boolean together = medium == Medium.PRINT && section.staysTogether();
-            out.open("section", "class", kind(section) + (together ? " together" : ""))
-                    .line();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            String kind = kind(section) + (medium == Medium.PRINT ? layout(sections, i, level) : "");
+            out.open("section", "class", kind).line();
             heading(section, level);
             steps.write(out, section.number().anchor());
             blocks.write(section.content());
             write(section.subsections(), level + 1);
             out.close("section").line();
         }
+    }
+
+    /** How a section stands on the page: whole, or with space between it and the next one on the same page. */
+    private static String layout(List<Section> sections, int index, int level) {
+        boolean isFollowed =
+                index + 1 < sections.size() && sections.get(index + 1).kind() != Section.Kind.APPENDIX;
+        return (sections.get(index).staysTogether() ? " together" : "") + (level == 1 && isFollowed ? " spaced" : "");
     }
 
     /**
@@ -61,6 +68,9 @@ final class Sections {
         String classes = classes(section, level);
         if (!classes.isEmpty()) {
             attributes.addAll(List.of("class", classes));
+        }
+        if (medium == Medium.PRINT) {
+            PageFoot.after(section).ifPresent(style -> attributes.addAll(List.of("style", style)));
         }
         if (level > LOWEST_HEADING) {
             attributes.addAll(List.of("aria-level", Integer.toString(level)));
@@ -108,7 +118,7 @@ final class Sections {
             out.open("section", "class", "footnotes");
         }
         out.element("h2", "Footnotes", "id", "page:footnotes").line();
-        out.open("ol", "class", "ordered", "role", "list").line();
+        blocks.list("ol", "ordered", "Decimal");
         for (Footnote footnote : footnotes) {
             String anchor = Footnote.anchor(footnote.number());
             footnote.revision()
