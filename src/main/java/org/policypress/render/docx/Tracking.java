@@ -106,7 +106,8 @@ final class Tracking {
         String tag = tag(revision);
         // Words that moved away stay words (17.13.5.22).
         boolean gone = tag.equals("del");
-        String xml = revision.inNew() ? out.cut(from) : ANCHOR.matcher(out.cut(from)).replaceAll("$1_old_");
+        String xml =
+                revision.inNew() ? out.cut(from) : ANCHOR.matcher(out.cut(from)).replaceAll("$1_old_");
         manuscript.footnotes().part(xml);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
@@ -214,7 +215,7 @@ final class Tracking {
         if (manuscript.document().before().isPresent()) {
             List<RedlinePiece> pieces = RedlinePiece.of(out.cut(from));
             SameWords.settle(this, pieces);
-            BeforeTables.settle(this, pieces);
+            KeptMarks.settle(this, pieces);
             pieces.forEach(piece -> out.raw(piece.xml()));
         }
     }
