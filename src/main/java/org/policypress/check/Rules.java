@@ -16,6 +16,7 @@ final class Rules {
         return List.of(
                 new EmptySection(),
                 new UnnamedSection(),
+                new UnnamedClause(),
                 new NamedInText(),
                 new TermInText(),
                 new ReviewInText(),

@@ -15,7 +15,7 @@ import java.util.Set;
  * Notices when a file of a library is saved: by its time, size and key on the disk, which works on every system and on disks of
  * other computers, where notices of the system do not come.
  */
-final class Watch {
+public final class Watch {
 
     /** Folders whose files make no draft: what is written there must not begin everything anew. */
     private static final Set<String> OTHERS = Set.of("output", "archive", "target", "node_modules");
@@ -34,7 +34,8 @@ final class Watch {
     private final Path folder;
     private Map<Path, String> seen;
 
-    Watch(Path folder) {
+    /** @param folder the library; what is saved from now on is noticed */
+    public Watch(Path folder) {
         this.folder = folder;
         this.seen = look();
     }
@@ -45,7 +46,7 @@ final class Watch {
      * @return which files
      * @throws InterruptedException when the preview ends
      */
-    Set<Path> await() throws InterruptedException {
+    public Set<Path> await() throws InterruptedException {
         while (true) {
             long begin = System.nanoTime();
             Map<Path, String> now = look();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -187,7 +188,7 @@ class PreviewTest {
     /** Sends a request as it stands, with this preview's own address in the place of HOST. */
     private String raw(String request) throws IOException {
         URI address = URI.create(preview.address());
-        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.replace("HOST", address.getAuthority()).getBytes(StandardCharsets.US_ASCII));
             out.flush();
