@@ -22,11 +22,13 @@ final class Blocks {
     private final Tables tables;
     private final Forms forms;
     private final Steps steps;
+    private final NumberAddresses addresses;
     private Optional<Marking> around = Optional.empty();
     private int depth;
 
-    Blocks(HtmlWriter out, Medium medium, Inlines inlines, Steps steps) {
+    Blocks(HtmlWriter out, Medium medium, Inlines inlines, Steps steps, NumberAddresses addresses) {
         this.steps = steps;
+        this.addresses = addresses;
         this.out = out;
         this.medium = medium;
         this.inlines = inlines;
@@ -201,6 +203,7 @@ final class Blocks {
                 } else {
                     out.open("li", "id", anchor);
                 }
+                addresses.of(c.number()).ifPresent(address -> out.element("span", "", "id", address));
                 steps.write(out, anchor);
                 within(marking, () -> numbered(c.number().label(), "#" + anchor, c.content(), marking, next));
                 out.close("li").line();

@@ -158,7 +158,8 @@ final class PageModel {
         HtmlWriter out = new HtmlWriter(medium);
         Inlines inlines = new Inlines(out, medium, pictures);
         Steps steps = RedlinePage.steps(document, medium);
-        Blocks blocks = new Blocks(out, medium, inlines, steps);
+        NumberAddresses addresses = medium == Medium.SCREEN ? NumberAddresses.of(document) : NumberAddresses.NONE;
+        Blocks blocks = new Blocks(out, medium, inlines, steps, addresses);
         Sections sections = new Sections(out, medium, inlines, blocks, steps);
         if (!document.opening().isEmpty()) {
             out.open("div", "class", "opening").line();

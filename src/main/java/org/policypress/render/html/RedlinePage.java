@@ -116,7 +116,7 @@ final class RedlinePage {
         Drawn(HtmlWriter out, Medium medium) {
             this.out = out;
             Inlines inlines = new Inlines(out, medium, new Pictures.Told());
-            this.blocks = new Blocks(out, medium, inlines, Steps.NONE);
+            this.blocks = new Blocks(out, medium, inlines, Steps.NONE, NumberAddresses.NONE);
             this.sections = new Sections(out, medium, inlines, blocks, Steps.NONE);
         }
 

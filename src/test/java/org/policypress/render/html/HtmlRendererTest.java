@@ -3,11 +3,15 @@ package org.policypress.render.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.policypress.document.GalleryText.clause;
+import static org.policypress.document.GalleryText.paragraph;
+import static org.policypress.document.GalleryText.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +121,23 @@ class HtmlRendererTest {
             Element number = (Element) clause.getElementsByTagName("a").item(0);
             assertEquals("#" + clause.getAttribute("id"), number.getAttribute("href"));
         }
+    }
+
+    /** "Paragraph 8.4" can be linked to by its number too, unless that is the name of something else. */
+    @Test
+    void aClauseWithAnIdHasItsNumberAsASecondAddress() {
+        Page page = Page.of(Gallery.of(
+                clause("own", List.of(paragraph(text("One.")), clause("below", List.of(paragraph(text("Two.")))))),
+                clause("paragraph-1.3", List.of(paragraph(text("Three.")))),
+                clause("third", List.of(paragraph(text("Four.")))),
+                clause("", List.of(paragraph(text("Five."))))));
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (Element span : page.elements(e -> e.getTagName().equals("span") && e.hasAttribute("id"))) {
+            addresses.put(span.getAttribute("id"), ((Element) span.getParentNode()).getAttribute("id"));
+        }
+        assertEquals(
+                Map.of("paragraph-1.1", "own", "paragraph-1.1.a", "below", "paragraph-1.2", "paragraph-1.3"),
+                addresses);
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policypress.document.Block;
 import org.policypress.document.Block.Field;
 import org.policypress.document.Block.Field.Answer;
@@ -165,6 +167,31 @@ class FillableFormTest {
             assertTrue(((PDCheckBox) form(file).getField("agreed")).isChecked());
             form(file).flatten();
             assertTrue(new PDFTextStripper().getText(file).contains("Anaïs O’Brien"));
+        }
+    }
+
+    /** Names as they stand in registers of staff: Welsh, Polish, Romanian, Turkish, Greek, Ukrainian. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Siôn Ẁ. Tŷ-gwyn",
+                "Zażółć Gęślą-Jaźń",
+                "Ștefan Țepeș",
+                "Işıl Öğretmen",
+                "Ευαγγελία Ξανθοπούλου",
+                "Їжак Ґалаґан"
+            })
+    void aNameOfAnyLanguageOfEuropeIsSetInTheFontOfAnswersAndKeepsTheStandards(String name) throws IOException {
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try (PDDocument file = PdfSample.open(PDF)) {
+            form(file).getField("name").setValue(name);
+            file.saveIncremental(filled);
+        }
+        assertEquals(List.of(), VeraPdf.faults(filled.toByteArray(), PDFAFlavour.PDFUA_1));
+        assertEquals(List.of(), VeraPdf.faults(filled.toByteArray(), PDFAFlavour.PDFA_2_A));
+        try (PDDocument file = Loader.loadPDF(filled.toByteArray())) {
+            form(file).flatten();
+            assertTrue(new PDFTextStripper().getText(file).contains(name), name);
         }
     }
 

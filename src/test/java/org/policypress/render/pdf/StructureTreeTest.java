@@ -9,13 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.policypress.document.Block;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
+import org.policypress.document.Section;
 import org.policypress.render.Examples;
 import org.policypress.render.Golden;
+import org.policypress.render.SampleLibrary;
+import org.policypress.render.pdf.PageText.Word;
 
 /** The tags as a screen reader goes by them, which no validator judges. */
 class StructureTreeTest {
@@ -32,9 +42,93 @@ class StructureTreeTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aReaderFindsTheWayThroughEverySample() {
+        return SampleLibrary.drafts().entrySet().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> {
+                    List<String> lines = lines(sample.getValue());
+                    assertHeadingsNest(lines);
+                    assertClausesAreLabelled(sample.getValue(), lines);
+                    for (String line : lines) {
+                        assertFalse(line.strip().equals("TH") || line.strip().equals("Figure"), line);
+                    }
+                }));
+    }
+
+    /** The labels of the lists' items are the clauses' numbers, in their order. */
+    private static void assertClausesAreLabelled(Document document, List<String> lines) {
+        List<String> numbers = new ArrayList<>();
+        document.sections().forEach(section -> numbers(section, numbers));
+        assertTrue(numbers.size() > 10, numbers::toString);
+        int next = 0;
+        for (int i = 0; i < lines.size() && next < numbers.size(); i++) {
+            boolean isLabel = i > 0 && lines.get(i - 1).strip().equals("Lbl");
+            next += isLabel && lines.get(i).strip().equals("\"" + numbers.get(next) + "\"") ? 1 : 0;
+        }
+        assertEquals(numbers.size(), next, "clauses that are labelled with their numbers");
+    }
+
+    private static void numbers(Section section, List<String> numbers) {
+        section.content().forEach(block -> numbers(block, numbers));
+        section.subsections().forEach(below -> numbers(below, numbers));
+    }
+
+    private static void numbers(Block block, List<String> numbers) {
+        if (block instanceof Block.Clause clause) {
+            numbers.add(clause.number().label());
+            clause.content().forEach(below -> numbers(below, numbers));
+        }
+    }
+
+    /** Each reference leads to what it names, and each address to itself. */
+    @Test
+    void everyLinkLeadsToWhatItsWordsSay() throws IOException {
+        int references = 0;
+        int addresses = 0;
+        try (PDDocument file = PdfSample.open(PdfSample.pdf(Gallery.draft()))) {
+            List<Word> words = PageText.text(file);
+            for (PDPage page : file.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (!(annotation instanceof PDAnnotationLink link)) {
+                        continue;
+                    }
+                    if (link.getAction() instanceof PDActionURI address) {
+                        assertTrue(address.getURI().matches("(https://|mailto:).+"), address.getURI());
+                        addresses++;
+                    } else if (link.getContents().matches("(section|paragraph) .+")) {
+                        String label = link.getContents().replaceFirst(".*?([A-Z0-9.]+|\\([a-z]+\\))$", "$1");
+                        assertEquals(label, first(words, file, destination(link)), link.getContents());
+                        references++;
+                    }
+                }
+            }
+        }
+        assertTrue(references >= 2 && addresses > 2, references + " references, " + addresses + " addresses");
+    }
+
+    private static PDPageXYZDestination destination(PDAnnotationLink link) throws IOException {
+        return (PDPageXYZDestination)
+                (link.getAction() instanceof PDActionGoTo within ? within.getDestination() : link.getDestination());
+    }
+
+    /** The word that stands first at a place or below. */
+    private static String first(List<Word> words, PDDocument file, PDPageXYZDestination place) {
+        int page = file.getPages().indexOf(place.getPage()) + 1;
+        float top = place.getPage().getMediaBox().getHeight() - place.getTop();
+        return words.stream()
+                .filter(word -> word.page() == page && word.baseline() > top)
+                .findFirst()
+                .map(Word::text)
+                .orElse("");
+    }
+
     @Test
     void headingsNest() {
-        List<Integer> levels = GALLERY.stream()
+        assertHeadingsNest(GALLERY);
+    }
+
+    private static void assertHeadingsNest(List<String> lines) {
+        List<Integer> levels = lines.stream()
                 .map(String::strip)
                 .filter(line -> line.matches("H[1-6]"))
                 .map(line -> line.charAt(1) - '0')
