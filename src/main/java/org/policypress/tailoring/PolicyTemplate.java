@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policypress.library.SourceText;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Lines;
@@ -15,6 +16,9 @@ import org.policypress.problem.Problem;
 
 /** A text with placeholders, parsed and found harmless: fills them in for any school. Safe from any thread. */
 final class PolicyTemplate {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{16,}");
+
 
     private final SourceText source;
     private final Lines lines;
@@ -61,6 +65,8 @@ final class PolicyTemplate {
             return Outcome.of(new PolicyTemplate(source, lines, tree, marked, template));
         } catch (ParseException e) {
             return Outcome.failed(ParseProblems.of(e, source, lines, vocabulary));
+        } catch (NumberFormatException e) {
+            return Outcome.failed(longNumber(source, lines));
         } catch (IndexOutOfBoundsException e) {
             // FreeMarker's own mistake with tags that take white space away, if one was not seen before.
             return Outcome.failed(Problem.error(
@@ -73,6 +79,17 @@ final class PolicyTemplate {
                     "too-deep",
                     "tags or parentheses stand in each other too deep to be read; take them apart"));
         }
+    }
+
+    /** {@link PlainArithmetic} refuses a number while FreeMarker reads it, and FreeMarker does not say where that stands. */
+    private static Problem longNumber(SourceText source, Lines lines) {
+        int offset = TemplateScan.of(source.text()).expressions().stream()
+                .flatMap(expression -> LONG_NUMBER.matcher(expression.text()).results()
+                        .map(found -> expression.offset() + found.start()))
+                .findFirst()
+                .orElse(0);
+        return Problem.error(
+                lines.place(offset), "placeholder-syntax", "a number here has more than 15 digits; write a shorter one");
     }
 
     /** A text that is the same for two schools only if the template makes the same of their values: see {@link Dependence}. */
