@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.policypress.document.Edition;
 import org.policypress.library.CommitFiles;
 import org.policypress.library.Library;
@@ -17,10 +19,7 @@ import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publisher;
-import org.policypress.tailoring.AmendmentReview;
-import org.policypress.tailoring.Amendments;
-import org.policypress.tailoring.Tailor;
-import org.policypress.tailoring.TailoredSource;
+import org.policypress.tailoring.Tailored;
 
 /**
  * The policies of a library as its schools adopt them, in the state of one commit: what versions are made from. Safe from any
@@ -30,13 +29,13 @@ final class Adoptions {
 
     private final Outcome<Library> read;
     private final Library library;
-    private final Tailor tailor;
+    private final Tailored.Maker tailor;
     private final Publisher publisher;
 
     private Adoptions(Outcome<Library> read, Library library, Publisher publisher) {
         this.read = read;
         this.library = library;
-        this.tailor = Tailor.of(library);
+        this.tailor = Tailored.Maker.of(library);
         this.publisher = publisher;
     }
 
@@ -45,12 +44,26 @@ final class Adoptions {
 
     /** Reads a commit. Errors in single schools and policies come up when one of these is asked for. */
     static Outcome<Adoptions> in(CommitFiles files) {
+        // Fonts and style sheets are read beside policies and schools: each takes a core a good part of a second.
+        CompletableFuture<Outcome<Publisher>> opening =
+                CompletableFuture.supplyAsync(() -> Publisher.open(files), Thread::startVirtualThread);
         Outcome<Library> read = LibraryReader.read(files);
-        if (read.value().isEmpty()) {
-            return Outcome.failed(read.problems());
+        Outcome<Publisher> opened = opened(opening);
+        return read.value()
+                .map(library -> opened.then(publisher -> Outcome.of(new Adoptions(read, library, publisher))))
+                .orElseGet(() -> Outcome.failed(read.problems()));
+    }
+
+    /** A publisher that is being opened; what that failed with, as if it had been done here. */
+    private static Outcome<Publisher> opened(CompletableFuture<Outcome<Publisher>> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
-        Library library = read.value().get();
-        return Publisher.open(files).then(publisher -> Outcome.of(new Adoptions(read, library, publisher)));
     }
 
     /** A school's adoption of a policy, or why there is none. */
@@ -94,22 +107,12 @@ final class Adoptions {
         return RetentionRule.of(library, policy);
     }
 
-    /** What the school has changed in the model text. */
-    private Outcome<List<String>> amendments(Adoption adoption, Edition edition) {
-        return AmendmentReview.of(library)
-                .read(adoption.policy(), adoption.school(), edition)
-                .then(found -> Outcome.of(found.stream()
-                        .flatMap(amendments -> amendments.in(Amendments.State.HOLDS).stream())
-                        .map(Amendments.Entry::words)
-                        .toList()));
-    }
-
     /** What an edition of an adopted policy holds, or every error found in making it. */
     Outcome<Contents> contents(Adoption adoption, Edition edition) {
-        return TailoredSource.of(library, adoption.policy(), adoption.school(), edition)
-                .then(source -> tailor.tailor(adoption.policy(), adoption.school(), edition)
-                        .then(document -> publisher.publish(document, EnumSet.allOf(Format.class)))
-                        .then(publication -> amendments(adoption, edition)
-                                .then(amendments -> Outcome.of(new Contents(source, publication, amendments)))));
+        return tailor.tailor(adoption.policy(), adoption.school(), edition)
+                .then(tailored -> publisher
+                        .publish(tailored.document(), EnumSet.allOf(Format.class))
+                        .then(publication ->
+                                Outcome.of(new Contents(tailored.source(), publication, tailored.amendments()))));
     }
 }

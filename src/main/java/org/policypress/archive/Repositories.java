@@ -1,6 +1,9 @@
 package org.policypress.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -8,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -29,8 +33,33 @@ final class Repositories {
     /** How the name of a repository begins that is still being made. No school's can: an id begins with a letter or digit. */
     private static final String UNFINISHED = ".new-";
 
-    /** Folders that JGit makes and nothing here uses. */
-    private static final List<String> UNUSED = List.of("branches", "hooks", "logs");
+    private static final String OURS = UNFINISHED + ProcessHandle.current().pid() + "-";
+
+    /** Whoever makes one takes its lock at once: how long that takes at most. */
+    private static final Duration TO_LOCK = Duration.ofSeconds(10);
+
+    /** What makes a folder a repository, beside the two files below: gitrepository-layout(5). */
+    private static final List<String> FOLDERS = List.of("objects/info", "objects/pack", "refs/heads", "refs/tags");
+
+    /**
+     * For plain git, should somebody use it to write. JGit's own way to make a repository writes a dozen files to find out what
+     * the disk can do, which matters where there is a working tree: here it would take a tenth of a sign-off.
+     */
+    private static final String CONFIG = """
+            [core]
+            \trepositoryformatversion = 0
+            \tbare = true
+            # A reflog would keep the names of what was destroyed.
+            \tlogAllRefUpdates = false
+            \tfsync = all
+            [gc]
+            \tauto = 0
+            [receive]
+            \tdenyNonFastForwards = true
+            \tdenyDeletes = true
+            [transfer]
+            \tfsckObjects = true
+            """;
 
     private Repositories() {}
 
@@ -53,6 +82,9 @@ final class Repositories {
         config.setBoolean("core", null, "fsyncObjectFiles", true);
         config.setBoolean("core", null, "fsyncRefFiles", true);
         config.setBoolean("core", null, "logAllRefUpdates", false);
+        // Loose objects are written in a third of the time, and packed as small as ever.
+        config.setInt("core", null, "compression", Deflater.BEST_SPEED);
+        config.setInt("pack", null, "compression", Deflater.DEFAULT_COMPRESSION);
         config.setBoolean("pack", null, "preserveOldPacks", false);
         // A fetch tidies up, which for us is nothing: but not in a thread that outlives it.
         config.setBoolean("gc", null, "autoDetach", false);
@@ -68,11 +100,8 @@ final class Repositories {
      * @param repository {@code archive/<school>.git}
      */
     static void create(Path repository) throws IOException {
-        Path unfinished = begin(repository);
-        try {
-            finish(unfinished, repository);
-        } finally {
-            Durable.deleteTree(unfinished);
+        try (Unfinished unfinished = begin(repository)) {
+            unfinished.finish(repository);
         }
     }
 
@@ -81,24 +110,47 @@ final class Repositories {
      *
      * @param repository {@code archive/<school>.git}, beside which it is made
      */
-    static Path begin(Path repository) throws IOException {
+    static Unfinished begin(Path repository) throws IOException {
         Path archives = repository.toAbsolutePath().resolveSibling("");
         Files.createDirectories(archives);
         deleteForgotten(archives);
-        String own = UNFINISHED + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().threadId();
-        Path unfinished = Files.createDirectory(repository.resolveSibling(own));
+        Path folder = Files.createDirectory(
+                repository.resolveSibling(OURS + Thread.currentThread().threadId()));
+        Unfinished unfinished = new Unfinished(folder, WriteLock.take(folder, Duration.ZERO));
         try {
-            initialise(unfinished);
+            initialise(folder);
             return unfinished;
         } catch (IOException | RuntimeException e) {
-            Durable.deleteTree(unfinished);
+            unfinished.close();
             throw e;
         }
     }
 
-    /** Gives a repository its own name, unless somebody else was faster. */
-    static void finish(Path unfinished, Path repository) throws IOException {
+    /**
+     * A repository that has no name of its own yet. Locked for as long as it is in the making, so that nobody takes it for one
+     * that was forgotten.
+     *
+     * @param folder where it is
+     * @param lock its own
+     */
+    record Unfinished(Path folder, WriteLock lock) implements AutoCloseable {
+
+        /** Gives it its own name, unless somebody else was faster. */
+        void finish(Path repository) throws IOException {
+            lock.done();
+            lock.close();
+            Repositories.finish(folder, repository);
+        }
+
+        /** Ends the making: what has got no name by now is deleted. */
+        @Override
+        public void close() throws IOException {
+            lock.close();
+            Durable.deleteTree(folder);
+        }
+    }
+
+    private static void finish(Path unfinished, Path repository) throws IOException {
         Durable.sync(unfinished);
         try {
             Files.move(unfinished, repository, StandardCopyOption.ATOMIC_MOVE);
@@ -117,12 +169,17 @@ final class Repositories {
         return Optional.ofNullable(repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url"));
     }
 
-    /** What a crash left of a repository that was being made: making one takes far less than a minute. */
-    private static void deleteForgotten(Path archives) throws IOException {
-        Instant forgotten = Instant.now().minus(Duration.ofMinutes(1));
+    /**
+     * Deletes what a crash left of repositories that were being made or fetched.
+     *
+     * @param archives the folder of all archives
+     */
+    static void deleteForgotten(Path archives) throws IOException {
+        Instant forgotten = Instant.now().minus(TO_LOCK);
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(archives, UNFINISHED + "*")) {
             for (Path folder : unfinished) {
-                if (madeBefore(folder, forgotten)) {
+                boolean ours = String.valueOf(folder.getFileName()).startsWith(OURS);
+                if (!ours && madeBefore(folder, forgotten) && !WriteLock.isHeldElsewhere(folder)) {
                     Durable.deleteTree(folder);
                 }
             }
@@ -138,26 +195,20 @@ final class Repositories {
     }
 
     private static void initialise(Path folder) throws IOException {
-        JGitSetup.ensure();
-        try (Repository repository =
-                new RepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
-            repository.create(true);
-            RefUpdate head = repository.updateRef(Constants.HEAD);
-            head.disableRefLog();
-            head.link(REGISTER);
-            StoredConfig config = repository.getConfig();
-            // A reflog would keep the names of what was destroyed.
-            config.setBoolean("core", null, "logAllRefUpdates", false);
-            // For plain git, should somebody use it to write.
-            config.setString("core", null, "fsync", "all");
-            config.setInt("gc", null, "auto", 0);
-            config.setBoolean("receive", null, "denyNonFastForwards", true);
-            config.setBoolean("receive", null, "denyDeletes", true);
-            config.setBoolean("transfer", null, "fsckObjects", true);
-            config.save();
+        for (String needed : FOLDERS) {
+            Files.createDirectories(folder.resolve(needed));
         }
-        for (String unused : UNUSED) {
-            Durable.deleteTree(folder.resolve(unused));
+        write(folder.resolve(Constants.HEAD), "ref: " + REGISTER + "\n");
+        write(folder.resolve(Constants.CONFIG), CONFIG);
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 }

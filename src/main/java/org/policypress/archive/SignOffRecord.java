@@ -37,15 +37,15 @@ final class SignOffRecord {
             Instant at,
             SignOff signOff,
             List<String> amendments,
-            Map<String, byte[]> files,
+            Map<String, Fingerprint> files,
             String register) {
         Members hashes = Members.empty();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        for (Map.Entry<String, Fingerprint> file : files.entrySet()) {
             hashes = hashes.with(
                     file.getKey(),
                     Members.empty()
-                            .with("bytes", file.getValue().length)
-                            .with("sha256", Sha256.of(file.getValue()).hex()));
+                            .with("bytes", file.getValue().bytes())
+                            .with("sha256", file.getValue().sha256().hex()));
         }
         Members record = Members.empty()
                 .with("school", school.value())

@@ -1,7 +1,15 @@
 package org.policypress.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.policypress.document.Edition;
 import org.policypress.library.Checkout;
@@ -15,6 +23,14 @@ import org.policypress.problem.Problem;
  * open.
  */
 public final class SignOffs {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** Each sign-off waits for the disk a dozen times: meanwhile another one's text is made. */
+    private static final int WORKERS = 2 * CORES;
+
+    /** So that no more documents are in the making than there are cores, and memory stays small. */
+    private final Semaphore making = new Semaphore(CORES);
 
     private final CommitFiles commit;
     private final Adoptions adoptions;
@@ -74,10 +90,19 @@ public final class SignOffs {
                     decision.attachments());
             return archive.signOff(
                     signOff,
-                    number -> adoptions.contents(
+                    number -> contents(
                             adoption,
                             new Edition.Version(number, decision.meeting(), decision.signatories(), commit.state())));
         });
+    }
+
+    private Outcome<Contents> contents(Adoptions.Adoption adoption, Edition.Version edition) {
+        making.acquireUninterruptibly();
+        try {
+            return adoptions.contents(adoption, edition);
+        } finally {
+            making.release();
+        }
     }
 
     /**
@@ -95,16 +120,32 @@ public final class SignOffs {
      * @return the answers in the order of the decisions
      */
     public List<Answer> signOff(List<Decision> decisions, Consumer<Answer> each) {
-        Object turn = new Object();
-        return decisions.parallelStream()
-                .map(decision -> {
+        ReentrantLock turn = new ReentrantLock();
+        List<Callable<Answer>> work = decisions.stream()
+                .map(decision -> (Callable<Answer>) () -> {
                     Answer answer = answer(decision);
-                    synchronized (turn) {
+                    turn.lock();
+                    try {
                         each.accept(answer);
+                    } finally {
+                        turn.unlock();
                     }
                     return answer;
                 })
                 .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("signing off was interrupted", e);
+        } catch (ExecutionException e) {
+            // Whatever concerns one decision alone is its answer.
+            throw new IllegalStateException("signing off failed", e);
+        }
     }
 
     private Answer answer(Decision decision) {

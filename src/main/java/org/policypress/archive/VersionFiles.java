@@ -35,6 +35,13 @@ final class VersionFiles {
         return files;
     }
 
+    /** What a record tells of each file. */
+    static SortedMap<String, Fingerprint> fingerprints(SortedMap<String, byte[]> files) {
+        SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
+        files.forEach((path, content) -> fingerprints.put(path, Fingerprint.of(content)));
+        return fingerprints;
+    }
+
     /** The hashes of files. */
     static SortedMap<String, Sha256> hashes(SortedMap<String, byte[]> files) {
         SortedMap<String, Sha256> hashes = new TreeMap<>();

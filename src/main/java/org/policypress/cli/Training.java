@@ -75,7 +75,7 @@ public final class Training {
                     ---
 
                     ```replace tell
-                    1. Tell the **${contact_person}** where you will be.
+                    1. Tell the **${contact_person}** where you will be: see [the advice](https://www.hse.gov.uk/lone-working/).
                     ```
                     """.replace("BASE", base);
             Files.writeString(library.resolve("schools/example-primary/working-alone.md"), amendment);

@@ -10,6 +10,14 @@ public sealed interface Block {
     /** Where the block begins in its source. */
     Place place();
 
+    /** Whether a paragraph before it says what it is, as "The policy is intended to:" does before a list. */
+    default boolean isIntroduced() {
+        return switch (this) {
+            case BulletList _, OrderedList _, Table _, Figure _, Clause _, Code _, Form _ -> true;
+            case Paragraph _, Quote _, Note _, Divider _, Revised _, Altered _ -> false;
+        };
+    }
+
     /** Running text. */
     record Paragraph(List<Inline> content, Place place) implements Block {
         public Paragraph {

@@ -35,6 +35,9 @@ public record Section(
         Optional<Revision> revision,
         Optional<Section> before) {
 
+    private static final int MOST_BLOCKS_TOGETHER = 3;
+    private static final int MOST_FIELDS_TOGETHER = 8;
+
     /** How a section is numbered. */
     public enum Kind {
         /** 1, 2, 3 ... */
@@ -74,5 +77,14 @@ public record Section(
                         "a section of level " + level + " cannot hold one of level " + below.level());
             }
         }
+    }
+
+    /** Whether it is little more than a form: what is signed stands on one page with what it is signed for. */
+    public boolean staysTogether() {
+        return subsections.isEmpty()
+                && !content.isEmpty()
+                && content.size() <= MOST_BLOCKS_TOGETHER
+                && content.getLast() instanceof Block.Form form
+                && form.fields().size() <= MOST_FIELDS_TOGETHER;
     }
 }

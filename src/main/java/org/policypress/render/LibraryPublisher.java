@@ -5,7 +5,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
 import org.policypress.library.Templates;
@@ -13,7 +17,7 @@ import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.render.docx.DocxRenderer;
 import org.policypress.render.html.HtmlRenderer;
-import org.policypress.render.pdf.Pdf;
+import org.policypress.render.html.PrintPage;
 import org.policypress.render.pdf.PdfRenderer;
 
 /** Publishes with one library's templates. */
@@ -62,23 +66,55 @@ final class LibraryPublisher implements Publisher {
         if (formats.equals(EnumSet.of(Format.HTML))) {
             return html.render(document).then(page -> Outcome.of(new Publication(Map.of(Format.HTML, page))));
         }
-        return html.print(document)
-                .then(page -> pdf.render(document, page))
-                .then(pages -> publish(document, formats, pages));
+        return html.print(document).then(page -> publish(document, formats, page));
     }
 
-    private Outcome<Publication> publish(Document document, Set<Format> formats, Pdf pages) {
+    /**
+     * The page for the screen is drawn while the pages are laid out, the Word file as soon as their numbers are known: so a
+     * single document takes more than one core.
+     */
+    private Outcome<Publication> publish(Document document, Set<Format> formats, PrintPage page) {
+        CompletableFuture<Pagination> numbered = new CompletableFuture<>();
+        Map<Format, CompletableFuture<Outcome<byte[]>>> beside = new EnumMap<>(Format.class);
+        if (formats.contains(Format.HTML)) {
+            beside.put(
+                    Format.HTML,
+                    CompletableFuture.supplyAsync(() -> html.render(document), Thread::startVirtualThread));
+        }
+        if (formats.contains(Format.DOCX)) {
+            beside.put(
+                    Format.DOCX,
+                    numbered.thenApplyAsync(
+                            pages -> Outcome.of(docx.render(document, pages)), Thread::startVirtualThread));
+        }
+        return pdf.render(document, page, numbered::complete)
+                .then(pages -> collected(formats, format -> switch (format) {
+                    case PDF -> Outcome.of(pages.bytes());
+                    case HTML, DOCX -> ended(Objects.requireNonNull(beside.get(format)));
+                }));
+    }
+
+    private static Outcome<Publication> collected(Set<Format> formats, Function<Format, Outcome<byte[]>> made) {
         Map<Format, byte[]> files = new EnumMap<>(Format.class);
         List<Problem> problems = new ArrayList<>();
         for (Format format : formats) {
-            Outcome<byte[]> file = switch (format) {
-                case PDF -> Outcome.of(pages.bytes());
-                case HTML -> html.render(document);
-                case DOCX -> Outcome.of(docx.render(document, pages.pagination()));
-            };
+            Outcome<byte[]> file = made.apply(format);
             problems.addAll(file.problems());
             file.value().ifPresent(bytes -> files.put(format, bytes));
         }
         return files.size() < formats.size() ? Outcome.failed(problems) : Outcome.of(new Publication(files), problems);
+    }
+
+    /** What a task came to; what it failed with, as if it had been done here. */
+    private static <T> T ended(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw e;
+            }
+        }
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -39,6 +39,20 @@ final class LibraryTailor implements Tailor {
 
     @Override
     public Outcome<Document> tailor(Policy policy, School school, Edition edition) {
+        return tailor(policy, school, edition, (document, _) -> document);
+    }
+
+    /** See {@link Tailored.Maker}. */
+    Outcome<Tailored> withSource(Policy policy, School school, Edition edition) {
+        return tailor(
+                policy,
+                school,
+                edition,
+                (document, text) -> new Tailored(document, text.text().written(), text.amendments()));
+    }
+
+    private <T> Outcome<T> tailor(
+            Policy policy, School school, Edition edition, BiFunction<Document, SchoolText, T> result) {
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
         if (!values.tooLong().isEmpty()) {
             return Outcome.failed(values.tooLong());
@@ -56,8 +70,9 @@ final class LibraryTailor implements Tailor {
         Outcome<Document> document = Markdown.read(all, pictures)
                 .then(content -> Numbering.number(document(content, policy, school, edition)));
         problems.addAll(text.explain(document));
-        Optional<Document> value = problems.stream().anyMatch(Problem::isError) ? Optional.empty() : document.value();
-        return new Outcome<>(value, problems);
+        return problems.stream().anyMatch(Problem::isError)
+                ? Outcome.failed(problems)
+                : new Outcome<>(document.value().map(d -> result.apply(d, text)), problems);
     }
 
     /** See {@link Proof#problems}. */

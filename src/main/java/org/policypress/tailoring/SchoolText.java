@@ -18,13 +18,18 @@ import org.policypress.problem.Problem;
  * A policy's text as one school has it.
  *
  * @param text its placeholders filled, the school's amendments in it
+ * @param amendments the amendments that are in it, such as {@code replace who}
  * @param leftOut the names that the amendments have taken out of it
  */
-record SchoolText(MarkdownText text, Map<Id, Amendment> leftOut) {
+record SchoolText(MarkdownText text, List<String> amendments, Map<Id, Amendment> leftOut) {
+
+    SchoolText {
+        amendments = List.copyOf(amendments);
+    }
 
     /** A text without amendments. */
     static SchoolText plain(MarkdownText text) {
-        return new SchoolText(text, Map.of());
+        return new SchoolText(text, List.of(), Map.of());
     }
 
     /**

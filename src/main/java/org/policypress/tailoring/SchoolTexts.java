@@ -1,5 +1,6 @@
 package org.policypress.tailoring;
 
+import java.util.List;
 import java.util.Optional;
 import org.policypress.document.Edition;
 import org.policypress.library.Library;
@@ -32,6 +33,10 @@ final class SchoolTexts {
             Policy policy, School.AmendmentFile file, MarkdownText model, PlaceholderValues values, Edition edition) {
         return AmendedPolicy.read(file, model, library, bases, policy, values, edition)
                 .then(amended -> amended.apply(policy, values.school())
-                        .then(text -> Outcome.of(new SchoolText(text, amended.namesLeftOut()))));
+                        .then(text -> Outcome.of(new SchoolText(text, words(amended), amended.namesLeftOut()))));
+    }
+
+    private static List<String> words(AmendedPolicy amended) {
+        return amended.holding().keySet().stream().map(Amendment::words).toList();
     }
 }

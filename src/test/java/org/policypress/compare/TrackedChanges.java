@@ -86,7 +86,9 @@ final class TrackedChanges {
         for (Element child : children(parent)) {
             String name = child.getLocalName() == null ? child.getTagName().substring(2) : child.getLocalName();
             if (name.equals("rPrChange")) {
-                reset(child);
+                reset(child, "w:rPr");
+            } else if (name.equals("pPrChange")) {
+                reset(child, "w:pPr");
             } else if (name.equals("tr") && hasMark(child, "w:trPr")) {
                 parent.removeChild(child);
             } else if (dropped.contains(name) && isRunLevel(child)) {
@@ -110,19 +112,22 @@ final class TrackedChanges {
         }
     }
 
-    /** A change of format: the old format stands in it, beside the new one. */
-    private void reset(Element change) {
+    /** A change of format: the old format stands in it, beside the new one. A paragraph's mark is not part of it. */
+    private void reset(Element change, String kind) {
         Element properties = (Element) change.getParentNode();
+        properties.removeChild(change);
         if (kept.contains("ins")) {
-            properties.removeChild(change);
             return;
         }
-        Element old = first(change, "w:rPr");
-        while (properties.getFirstChild() != null) {
-            properties.removeChild(properties.getFirstChild());
+        for (Element now : children(properties)) {
+            if (kind.equals("w:rPr") || !now.getTagName().equals("w:rPr")) {
+                properties.removeChild(now);
+            }
         }
+        Element old = first(change, kind);
+        Node mark = properties.getFirstChild();
         while (old.getFirstChild() != null) {
-            properties.appendChild(old.getFirstChild());
+            properties.insertBefore(old.getFirstChild(), mark);
         }
     }
 

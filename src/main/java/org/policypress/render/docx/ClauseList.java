@@ -6,20 +6,27 @@ package org.policypress.render.docx;
  */
 enum ClauseList {
     /** 1, 1.1, (a), (i), (A), (I), (1). */
-    SECTIONS(1),
+    SECTIONS(1, WordStyle.HEADING_1),
     /** Appendix A, A.1, and on as in sections. */
-    APPENDICES(2),
+    APPENDICES(2, WordStyle.APPENDIX_HEADING),
     /** No number, 1, and on as in sections. */
-    UNNUMBERED(3);
+    UNNUMBERED(3, WordStyle.UNNUMBERED_HEADING);
 
     private final int number;
+    private final WordStyle heading;
 
-    ClauseList(int number) {
+    ClauseList(int number, WordStyle heading) {
         this.number = number;
+        this.heading = heading;
     }
 
     /** The list's {@code w:numId}. */
     int number() {
         return number;
+    }
+
+    /** The style of its headings. */
+    WordStyle heading() {
+        return heading;
     }
 }

@@ -27,11 +27,9 @@ public final class DocxRenderer {
 
     DocxRenderer(Stationery stationery) {
         this.stationery = stationery;
-        shared.add(FixedParts.contentTypes(stationery.shared()));
-        shared.add(FixedParts.packageRelationships());
         shared.add(FixedParts.application());
         shared.add(FixedParts.settings());
-        stationery.shared().forEach(kept -> shared.add(kept.part()));
+        shared.addAll(stationery.shared());
     }
 
     /**
@@ -82,30 +80,27 @@ public final class DocxRenderer {
     public byte[] render(Document document, Pagination pagination) {
         Manuscript manuscript = new Manuscript(document, stationery, raster);
         List<Part> parts = new ArrayList<>(shared);
-        parts.add(Properties.core(document));
         parts.add(Properties.custom(document));
         parts.add(stationery.styles(Languages.of(document.language())));
         Story text = MainText.write(manuscript, pagination);
-        add(parts, "document", text);
+        add(parts, "document", "document.main", text);
         int pages = pagination.pages().values().stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(1);
-        add(parts, "header1", RunningLines.header(manuscript));
-        add(parts, "header2", RunningLines.coverHeader(manuscript));
-        add(parts, "footer1", RunningLines.footer(manuscript, pages));
-        add(parts, "footer2", RunningLines.coverFooter(manuscript));
-        add(parts, "footnotes", manuscript.footnotes().story(manuscript));
+        add(parts, "header1", "header", RunningLines.header(manuscript));
+        add(parts, "header2", "header", RunningLines.coverHeader(manuscript));
+        add(parts, "footer1", "footer", RunningLines.footer(manuscript, pages));
+        add(parts, "footer2", "footer", RunningLines.coverFooter(manuscript));
+        add(parts, "footnotes", "footnotes", manuscript.footnotes().story(manuscript));
         parts.add(manuscript.lists().part());
         parts.addAll(manuscript.media().parts());
-        return PackageFile.of(parts);
+        return WordPackage.of(parts, FixedParts.ofPackage(), properties -> Properties.describe(document, properties));
     }
 
-    private static void add(List<Part> parts, String name, Story story) {
-        parts.add(Part.of("word/" + name + ".xml", story.out()));
-        if (!story.relationships().isEmpty()) {
-            parts.add(story.relationships().part("word/_rels/" + name + ".xml.rels"));
-        }
+    private static void add(List<Part> parts, String name, String kind, Story story) {
+        parts.add(Part.of("word/" + name + ".xml", ContentTypes.word(kind), story.out())
+                .relatedTo(story.relationships()));
     }
 
     /** A library that has no file of its own, so that its templates are the built-in ones. */

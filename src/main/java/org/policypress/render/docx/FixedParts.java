@@ -1,17 +1,10 @@
 package org.policypress.render.docx;
 
-import java.util.List;
-
 /** The parts that are the same in every document, whatever its text and its styles. */
 final class FixedParts {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
     /** Word 2013 and later: the layout that is current (MS-DOCX 2.3.2). */
     private static final String COMPATIBILITY = "15";
-
-    private static final List<String> OTHER_PARTS =
-            List.of("styles", "settings", "numbering", "footnotes", "header1", "header2", "footer1", "footer2");
 
     private FixedParts() {}
 
@@ -35,7 +28,7 @@ final class FixedParts {
                 + " w:accent5=\"accent5\" w:accent6=\"accent6\" w:hyperlink=\"hyperlink\""
                 + " w:followedHyperlink=\"followedHyperlink\"/>");
         out.raw("<w:decimalSymbol w:val=\".\"/><w:listSeparator w:val=\",\"/>");
-        return Part.of("word/settings.xml", out.close("w:settings"));
+        return Part.of("word/settings.xml", ContentTypes.word("settings"), out.close("w:settings"));
     }
 
     private static void compatibility(XmlWriter out, String name, String value) {
@@ -52,51 +45,17 @@ final class FixedParts {
                         "xmlns",
                         "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
         return Part.of(
-                "docProps/app.xml", out.element("Application", "policypress").close("Properties"));
+                "docProps/app.xml",
+                ContentTypes.OFFICE + "extended-properties+xml",
+                out.element("Application", "policypress").close("Properties"));
     }
 
-    /** The relationships of the package itself. */
-    static Part packageRelationships() {
+    /** What a file refers to: its text, and what tells of it. Its core properties POI adds by itself. */
+    static Relationships ofPackage() {
         Relationships relationships = new Relationships();
         relationships.to("officeDocument", "word/document.xml");
-        relationships.toForeign(
-                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                "docProps/core.xml");
         relationships.to("extended-properties", "docProps/app.xml");
         relationships.to("custom-properties", "docProps/custom.xml");
-        return relationships.part("_rels/.rels");
-    }
-
-    /** What kind of file each part is: {@code [Content_Types].xml}. */
-    static Part contentTypes(List<Reference.Kept> shared) {
-        XmlWriter out = new XmlWriter()
-                .raw(XmlWriter.DECLARATION)
-                .open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-        extension(out, "rels", "application/vnd.openxmlformats-package.relationships+xml");
-        extension(out, "xml", "application/xml");
-        extension(out, "png", "image/png");
-        extension(out, "jpeg", "image/jpeg");
-        extension(out, "svg", "image/svg+xml");
-        part(out, "word/document.xml", WORD + "document.main+xml");
-        for (String name : OTHER_PARTS) {
-            part(out, "word/" + name + ".xml", WORD + name.replaceAll("[0-9]", "") + "+xml");
-        }
-        for (Reference.Kept kept : shared) {
-            if (!kept.contentType().isEmpty()) {
-                part(out, kept.part().name(), kept.contentType());
-            }
-        }
-        part(out, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        part(out, "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
-        part(out, "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml");
-        return Part.of("[Content_Types].xml", out.close("Types"));
-    }
-
-    private static void extension(XmlWriter out, String extension, String type) {
-        out.empty("Default", "Extension", extension, "ContentType", type);
-    }
-
-    private static void part(XmlWriter out, String name, String type) {
-        out.empty("Override", "PartName", "/" + name, "ContentType", type);
+        return relationships;
     }
 }

@@ -2,10 +2,11 @@ package org.policypress.render.docx;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.policypress.document.Document;
 import org.policypress.document.Footnote;
 
@@ -21,20 +22,42 @@ final class Footnotes {
 
     private static final String CONTINUATION = "0";
 
+    private static final Pattern ATTACHED = Pattern.compile("<w:footnoteReference [^>]*w:id=\"([0-9]+)\"");
+
     private final Map<Integer, Footnote> notes = new HashMap<>();
-    private final Set<Integer> attached = new LinkedHashSet<>();
+    private final boolean isRedline;
+
+    /** The footnotes that a mention can repeat the number of. */
+    private final Map<Integer, Integer> attached = new HashMap<>();
+
+    /** The numbers of all footnotes by their ids, in order. */
+    private final Map<Integer, Integer> ids = new LinkedHashMap<>();
+
     private final Set<Integer> ownNumber = new HashSet<>();
     private int counted;
 
     Footnotes(Document document) {
+        isRedline = document.before().isPresent();
         document.footnotes().forEach(note -> notes.put(note.number(), note));
+    }
+
+    /**
+     * Says that what was written belongs to one of a redline's documents: a footnote in it goes with it, so that another
+     * mention of the same has to have its own.
+     */
+    void part(String xml) {
+        ATTACHED.matcher(xml)
+                .results()
+                .map(found -> ids.getOrDefault(Integer.parseInt(found.group(1)), 0))
+                .forEach(attached::remove);
     }
 
     /** Writes the mark of a footnote into a story. */
     void mark(int number, Story story, RunFormat format) {
         RunFormat raised = format.withStyle(story.id(WordStyle.FOOTNOTE_REFERENCE));
-        if (attached.contains(number)) {
-            Fields.write(story.out(), "NOTEREF " + bookmark(number) + " \\f \\h", Integer.toString(number), raised);
+        if (attached.containsKey(number)) {
+            String field = "NOTEREF " + bookmark(attached.get(number)) + " \\f \\h";
+            Fields.write(story.out(), field, Integer.toString(number), raised);
         } else if (story.isMain() && notes.containsKey(number)) {
             attach(number, story, raised);
         } else {
@@ -43,27 +66,30 @@ final class Footnotes {
     }
 
     private void attach(int number, Story story, RunFormat raised) {
-        attached.add(number);
+        // LibreOffice 7 takes footnotes in their order, whatever their ids.
+        int id = ids.size() + 1;
+        attached.put(number, id);
+        ids.put(id, number);
         XmlWriter out = story.out();
         int mark = story.manuscript().nextMark();
-        story.beginMark(mark, bookmark(number));
+        story.beginMark(mark, bookmark(id));
         out.raw("<w:r>");
         raised.write(out, Script.LATIN);
-        if (counted + 1 == number) {
+        if (counted + 1 == number || isRedline) {
             counted++;
-            out.raw("<w:footnoteReference w:id=\"").raw(number).raw("\"/>");
+            out.raw("<w:footnoteReference w:id=\"").raw(id).raw("\"/>");
         } else {
             // Word would count differently, as after a footnote that only a footnote mentions.
             ownNumber.add(number);
-            out.raw("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"").raw(number);
+            out.raw("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"").raw(id);
             out.raw("\"/><w:t>").raw(number).raw("</w:t>");
         }
         out.raw("</w:r>");
         story.endMark(mark);
     }
 
-    private static String bookmark(int number) {
-        return "_footnote_" + number;
+    private static String bookmark(int id) {
+        return "_footnote_" + id;
     }
 
     /** The footnotes' story, once all others are written. */
@@ -71,12 +97,12 @@ final class Footnotes {
         Story story = Story.begin(manuscript, "w:footnotes", false);
         line(story, "separator", SEPARATOR);
         line(story, "continuationSeparator", CONTINUATION);
-        Set<Integer> written = new HashSet<>();
-        for (int number : attached) {
-            story.out().open("w:footnote", "w:id", Integer.toString(number));
-            write(number, story, written);
+        Set<Integer> mentioned = new HashSet<>();
+        ids.forEach((id, number) -> {
+            story.out().open("w:footnote", "w:id", Integer.toString(id));
+            write(number, story, mentioned);
             story.out().close("w:footnote");
-        }
+        });
         story.out().close("w:footnotes");
         return story;
     }
@@ -87,9 +113,9 @@ final class Footnotes {
         story.out().empty("w:" + kind).raw("</w:r></w:p>").close("w:footnote");
     }
 
-    private void write(int number, Story story, Set<Integer> written) {
+    private void write(int number, Story story, Set<Integer> mentioned) {
         Optional<Footnote> note = Optional.ofNullable(notes.get(number));
-        if (note.isEmpty() || !written.add(number)) {
+        if (note.isEmpty()) {
             return;
         }
         Column column = new Column(
@@ -99,8 +125,8 @@ final class Footnotes {
         WordBlocks blocks = new WordBlocks(story);
         blocks.led(note.get().content(), column, () -> number(number, story));
         for (int below : blocks.mentioned()) {
-            if (!attached.contains(below)) {
-                write(below, story, written);
+            if (!ids.containsValue(below) && mentioned.add(below)) {
+                write(below, story, mentioned);
             }
         }
     }
@@ -108,7 +134,7 @@ final class Footnotes {
     private void number(int number, Story story) {
         XmlWriter out = story.out();
         RunFormat raised = RunFormat.PLAIN.withStyle(story.id(WordStyle.FOOTNOTE_REFERENCE));
-        if (attached.contains(number) && !ownNumber.contains(number)) {
+        if (ids.containsValue(number) && !ownNumber.contains(number)) {
             out.raw("<w:r>");
             raised.write(out, Script.LATIN);
             out.raw("<w:footnoteRef/></w:r>");

@@ -92,6 +92,9 @@ final class Lists {
                     .value("w:abstractNumId", number)
                     .close("w:num");
         }
-        return Part.of("word/numbering.xml", out.raw(own.xml()).close("w:numbering"));
+        return Part.of(
+                "word/numbering.xml",
+                ContentTypes.word("numbering"),
+                out.raw(own.xml()).close("w:numbering"));
     }
 }

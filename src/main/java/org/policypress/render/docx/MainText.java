@@ -16,23 +16,24 @@ final class MainText {
         story.out().open("w:body");
         new CoverPage(story).write(document.cover());
         new Contents(story, pagination).write(document.sections());
+        int from = story.out().length();
         new WordSections(story).write(document);
+        manuscript.tracking().settle(story.out(), from);
         page(story);
         story.out().close("w:body").close("w:document");
         return story;
     }
 
     private static void relate(Relationships relationships, Stationery stationery) {
-        relationships.to("styles", "styles.xml");
-        relationships.to("settings", "settings.xml");
-        relationships.to("numbering", "numbering.xml");
-        relationships.to("footnotes", "footnotes.xml");
-        for (Reference.Kept kept : stationery.shared()) {
-            String name = kept.part().name();
-            if (kept.contentType().endsWith(".theme+xml")) {
-                relationships.to("theme", "/" + name);
-            } else if (kept.contentType().endsWith(".fontTable+xml")) {
-                relationships.to("fontTable", "/" + name);
+        relationships.to("styles", "word/styles.xml");
+        relationships.to("settings", "word/settings.xml");
+        relationships.to("numbering", "word/numbering.xml");
+        relationships.to("footnotes", "word/footnotes.xml");
+        for (Part part : stationery.shared()) {
+            if (part.contentType().endsWith(".theme+xml")) {
+                relationships.to("theme", part.name());
+            } else if (part.contentType().endsWith(".fontTable+xml")) {
+                relationships.to("fontTable", part.name());
             }
         }
     }
@@ -66,7 +67,7 @@ final class MainText {
     }
 
     private static void line(Story story, String kind, String pages, String part) {
-        String id = story.relationships().to(kind, part);
+        String id = story.relationships().to(kind, "word/" + part);
         story.out().empty("w:" + kind + "Reference", "w:type", pages, "r:id", id);
     }
 

@@ -18,7 +18,7 @@ final class Media {
         this.raster = raster;
     }
 
-    /** The name of the picture's part, as parts in {@code word/} refer to it; of an SVG's, that of the PNG. */
+    /** The name of the picture's part; of an SVG's, that of the PNG. */
     String name(ImageFile file) {
         return names.computeIfAbsent(file, this::add);
     }
@@ -35,16 +35,16 @@ final class Media {
     }
 
     private String add(ImageFile file) {
-        String name = "media/picture" + (names.size() + 1) + ".";
+        String name = "word/media/picture" + (names.size() + 1) + ".";
         switch (file.type()) {
             case PNG, JPEG -> {
                 name += file.type().name().toLowerCase(Locale.ROOT);
-                parts.add(Part.stored("word/" + name, file.bytes()));
+                parts.add(Part.of(name, file.type().mediaType(), file.bytes()));
             }
             case SVG -> {
-                parts.add(Part.of("word/" + name + "svg", file.bytes()));
+                parts.add(Part.of(name + "svg", file.type().mediaType(), file.bytes()));
                 name += "png";
-                parts.add(Part.stored("word/" + name, raster.png(file)));
+                parts.add(Part.of(name, ImageFile.Type.PNG.mediaType(), raster.png(file)));
             }
         }
         return name;

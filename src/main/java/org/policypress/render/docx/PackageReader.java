@@ -2,88 +2,92 @@ package org.policypress.render.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.RelationshipSource;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.policypress.render.JavaXml;
+import org.policypress.render.docx.Relationships.Relationship;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The parts of a file that is packed as Office packs its files (ECMA-376 part 2), by name without a slash at the front.
- * What is read is bounded, whatever the file claims: in size, in number of parts, in depth of elements.
+ * The parts of a Word file that somebody else made, through POI. What is read is bounded, whatever the file claims: in size, in
+ * number of parts, in depth of elements.
  */
-final class PackageReader {
+final class PackageReader implements AutoCloseable {
 
     /** The most that a file may unpack to, in bytes: Word's own largest templates have a tenth of it. */
     static final int LARGEST = 64 * 1024 * 1024;
 
-    private static final int MOST_PARTS = 4096;
+    private static final int MOST_PARTS = 1000;
 
     private static final String DEEPEST = "200";
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private final OPCPackage file;
 
-    /** Names of parts differ by more than their case (ECMA-376 part 2, 6.2.2.3). */
-    private final Map<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-    /**
-     * What a part refers to.
-     *
-     * @param id what the part calls it
-     * @param type what it is to the part, as an address
-     * @param target the name of a part, or an address outside
-     */
-    record Relationship(String id, String type, String target, boolean external) {}
-
-    private PackageReader() {}
+    private PackageReader(OPCPackage file) {
+        this.file = file;
+    }
 
     /**
-     * Unpacks a file.
+     * Opens a file.
      *
      * @throws TooLarge when it is larger than anyone's template
      * @throws IOException when it is no such file, or damaged
      */
     static PackageReader open(byte[] file) throws IOException, TooLarge {
-        PackageReader reader = new PackageReader();
-        int left = LARGEST;
+        measure(file);
+        return JavaXml.during(() -> opened(file));
+    }
+
+    private static PackageReader opened(byte[] file) throws IOException {
+        try {
+            return new PackageReader(OPCPackage.open(new ByteArrayInputStream(file)));
+        } catch (InvalidFormatException | RuntimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** POI bounds how far a part may unpack, but not all of them together. */
+    private static void measure(byte[] file) throws IOException, TooLarge {
+        long left = LARGEST;
+        int parts = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes(left + 1);
-                left -= content.length;
-                if (left < 0 || reader.parts.size() >= MOST_PARTS) {
+                left -= zip.skip(left + 1);
+                if (left < 0 || ++parts > MOST_PARTS) {
                     throw new TooLarge();
                 }
-                reader.parts.put(entry.getName(), content);
             }
         } catch (IllegalArgumentException e) {
             // A name that is not in UTF-8.
             throw new IOException(e);
         }
-        if (reader.parts.isEmpty()) {
-            throw new IOException("no zip file");
-        }
-        return reader;
     }
 
     /** The content of a part. */
     byte[] bytes(String part) throws IOException {
-        byte[] content = parts.get(part);
-        if (content == null) {
-            throw new IOException("there is no part " + part);
+        try (InputStream content = part(part).getInputStream()) {
+            return content.readAllBytes();
+        } catch (RuntimeException e) {
+            throw new IOException(e);
         }
-        return content;
     }
 
     /** The tree of a part that is XML. */
@@ -95,55 +99,51 @@ final class PackageReader {
         }
     }
 
-    /** What a part refers to; the package itself is the part with an empty name. */
+    /** What the file itself refers to. */
+    List<Relationship> relationships() throws IOException {
+        return relationships(file);
+    }
+
+    /** What a part refers to. */
     List<Relationship> relationships(String part) throws IOException {
-        int slash = part.lastIndexOf('/') + 1;
-        String folder = part.substring(0, slash);
-        String name = folder + "_rels/" + part.substring(slash) + ".rels";
+        return relationships(part(part));
+    }
+
+    private static List<Relationship> relationships(RelationshipSource source) throws IOException {
         List<Relationship> relationships = new ArrayList<>();
-        if (parts.containsKey(name)) {
-            for (Element element : WordXml.children(tree(name).getDocumentElement(), "Relationship")) {
-                boolean external = element.getAttribute("TargetMode").equals("External");
-                String target = element.getAttribute("Target");
+        try {
+            for (PackageRelationship each : source.getRelationships()) {
+                boolean external = each.getTargetMode() == TargetMode.EXTERNAL;
+                String target = each.getTargetURI().toString();
                 relationships.add(new Relationship(
-                        element.getAttribute("Id"),
-                        element.getAttribute("Type"),
-                        external ? target : resolved(folder, target),
-                        external));
+                        each.getId(), each.getRelationshipType(), external ? target : target.substring(1), external));
             }
+        } catch (OpenXML4JException | RuntimeException e) {
+            throw new IOException(e);
         }
         return relationships;
     }
 
     /** What kind of file a part is. */
     String contentType(String part) throws IOException {
-        Element types = tree(CONTENT_TYPES).getDocumentElement();
-        String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Optional<Element> own = WordXml.children(types, "Override").stream()
-                .filter(type -> type.getAttribute("PartName").equalsIgnoreCase("/" + part))
-                .findFirst();
-        Optional<Element> ofExtension = WordXml.children(types, "Default").stream()
-                .filter(type ->
-                        type.getAttribute("Extension").toLowerCase(Locale.ROOT).equals(extension))
-                .findFirst();
-        return own.or(() -> ofExtension)
-                .map(type -> type.getAttribute("ContentType"))
-                .orElseThrow(() -> new IOException("nothing tells what " + part + " is"));
+        return part(part).getContentType();
     }
 
-    private static String resolved(String folder, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
-        }
-        List<String> path = new ArrayList<>();
-        for (String step : (folder + target).split("/", -1)) {
-            if (!step.equals("..")) {
-                path.add(step);
-            } else if (!path.isEmpty()) {
-                path.removeLast();
+    private PackagePart part(String name) throws IOException {
+        try {
+            PackagePart part = file.getPart(PackagingURIHelper.createPartName("/" + name));
+            if (part == null) {
+                throw new IOException("there is no part " + name);
             }
+            return part;
+        } catch (InvalidFormatException | RuntimeException e) {
+            throw new IOException(e);
         }
-        return String.join("/", path);
+    }
+
+    @Override
+    public void close() {
+        file.revert();
     }
 
     /** The JDK's own parser, whatever else is on the class path: no document types, so no entities. */

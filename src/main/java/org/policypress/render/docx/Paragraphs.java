@@ -13,6 +13,8 @@ final class Paragraphs {
     private final XmlWriter out;
     private boolean afterTable;
     private boolean atTop;
+    private boolean together;
+    private boolean leading;
 
     Paragraphs(Story story) {
         this.story = story;
@@ -82,6 +84,16 @@ final class Paragraphs {
         out.raw("</w:p>");
     }
 
+    /** Keeps all paragraphs from now on, each on the page of the next, or no longer. */
+    void keepTogether(boolean keep) {
+        together = keep;
+    }
+
+    /** Keeps the next paragraph on the page of the one after it: it says what that one is. */
+    void keepWithNext() {
+        leading = true;
+    }
+
     /** Says that the next paragraph is the first of a page: a heading has no space above it there, which Word would keep. */
     void atTopOfPage() {
         atTop = true;
@@ -115,6 +127,10 @@ final class Paragraphs {
 
     private void open(WordStyle style) {
         out.raw("<w:p><w:pPr>").value("w:pStyle", story.id(style));
+        if (together || leading) {
+            out.raw("<w:keepNext/>");
+        }
+        leading = false;
     }
 
     private void numbers(int list, int level) {

@@ -1,88 +1,56 @@
 package org.policypress.render.docx;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.List;
 
-/** One part of a Word file, packed as its zip holds it. A part that all documents share is packed once. */
+/** One part of a Word file (ECMA-376 part 2, 6.2), with what it refers to. */
 final class Part {
 
-    /** The default level makes a policy's file a twentieth smaller, and takes twice the time for the whole document. */
-    private static final int LEVEL = Deflater.BEST_SPEED;
-
     private final String name;
-    private final byte[] packed;
-    private final boolean deflated;
-    private final int crc;
-    private final int size;
+    private final String contentType;
+    private final byte[] content;
+    private final List<Relationships.Relationship> relationships;
 
-    private Part(String name, byte[] content, byte[] packed, boolean deflated) {
-        CRC32 sum = new CRC32();
-        sum.update(content);
+    private Part(String name, String contentType, byte[] content, List<Relationships.Relationship> relationships) {
         this.name = name;
-        this.packed = packed;
-        this.deflated = deflated;
-        crc = (int) sum.getValue();
-        size = content.length;
+        this.contentType = contentType;
+        this.content = content;
+        this.relationships = relationships;
     }
 
     /**
-     * A part that is worth compressing: XML.
+     * A part that refers to nothing.
      *
      * @param name its name in the package, without a slash at the front: {@code word/document.xml}
+     * @param contentType its media type
+     * @param content what it holds; it is not copied, and must not be changed any more
      */
-    static Part of(String name, byte[] content) {
-        Deflater deflater = new Deflater(LEVEL, true);
-        try {
-            deflater.setInput(content);
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 4 + 64);
-            byte[] chunk = new byte[1 << 13];
-            while (!deflater.finished()) {
-                packed.write(chunk, 0, deflater.deflate(chunk));
-            }
-            return new Part(name, content, packed.toByteArray(), true);
-        } finally {
-            deflater.end();
-        }
+    static Part of(String name, String contentType, byte[] content) {
+        return new Part(name, contentType, content, List.of());
     }
 
     /** A part of XML. */
-    static Part of(String name, XmlWriter xml) {
-        return of(name, xml.bytes());
+    static Part of(String name, String contentType, XmlWriter xml) {
+        return of(name, contentType, xml.bytes());
     }
 
-    /** A part that is compressed in itself, such as a PNG. */
-    static Part stored(String name, byte[] content) {
-        return new Part(name, content, content, false);
+    /** The same part with what it refers to. */
+    Part relatedTo(Relationships others) {
+        return new Part(name, contentType, content, others.all());
     }
 
     String name() {
         return name;
     }
 
-    /** The content as the zip holds it. */
-    ByteBuffer packed() {
-        return ByteBuffer.wrap(packed).asReadOnlyBuffer();
+    String contentType() {
+        return contentType;
     }
 
-    /** How many bytes the packed content has. */
-    int packedSize() {
-        return packed.length;
+    byte[] content() {
+        return content;
     }
 
-    boolean deflated() {
-        return deflated;
-    }
-
-    /** The CRC-32 of the content before it was packed. */
-    int crc() {
-        return crc;
-    }
-
-    /** How many bytes the content has before it is packed. */
-    int size() {
-        return size;
+    List<Relationships.Relationship> relationships() {
+        return relationships;
     }
 }

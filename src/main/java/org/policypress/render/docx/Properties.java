@@ -2,9 +2,11 @@ package org.policypress.render.docx;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.policypress.document.Cover;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -21,42 +23,29 @@ final class Properties {
 
     private Properties() {}
 
-    /** Title, author and time: {@code docProps/core.xml}. */
-    static Part core(Document document) {
+    /** Writes title, author and time: what Word calls the core properties. */
+    static void describe(Document document, PackageProperties properties) {
         Cover cover = document.cover();
-        XmlWriter out = new XmlWriter()
-                .raw(XmlWriter.DECLARATION)
-                .open(
-                        "cp:coreProperties",
-                        "xmlns:cp",
-                        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-                        "xmlns:dc",
-                        "http://purl.org/dc/elements/1.1/",
-                        "xmlns:dcterms",
-                        "http://purl.org/dc/terms/",
-                        "xmlns:xsi",
-                        "http://www.w3.org/2001/XMLSchema-instance");
-        out.element("dc:title", cover.title() + " – " + cover.school());
-        out.element("dc:subject", cover.title() + " of " + cover.school() + ", for " + cover.audience());
-        out.element("dc:creator", cover.provider());
-        out.element("cp:keywords", String.join(", ", "policy", cover.title(), cover.school()));
-        out.element("cp:lastModifiedBy", cover.provider());
-        time(document).ifPresent(time -> {
-            out.element("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");
-            out.element("dcterms:modified", time, "xsi:type", "dcterms:W3CDTF");
-        });
-        out.element("dc:language", document.language());
-        document.edition().versionNumber().ifPresent(number -> out.element("cp:version", number.toString()));
-        out.element("cp:contentStatus", document.edition() instanceof Edition.Version ? "Final" : "Draft");
-        return Part.of("docProps/core.xml", out.close("cp:coreProperties"));
+        properties.setTitleProperty(text(cover.title() + " – " + cover.school()));
+        properties.setSubjectProperty(text(cover.title() + " of " + cover.school() + ", for " + cover.audience()));
+        properties.setCreatorProperty(text(cover.provider()));
+        properties.setKeywordsProperty(text(String.join(", ", "policy", cover.title(), cover.school())));
+        properties.setLastModifiedByProperty(text(cover.provider()));
+        Optional<Date> time = time(document).map(Date::from);
+        properties.setCreatedProperty(time);
+        properties.setModifiedProperty(time);
+        properties.setLanguageProperty(text(document.language()));
+        document.edition().versionNumber().ifPresent(number -> properties.setVersionProperty(text(number.toString())));
+        properties.setContentStatusProperty(text(document.edition() instanceof Edition.Version ? "Final" : "Draft"));
     }
 
-    private static Optional<String> time(Document document) {
+    private static Optional<String> text(String text) {
+        return Optional.of(XmlWriter.legal(text));
+    }
+
+    private static Optional<Instant> time(Document document) {
         return switch (document.edition().source()) {
-            case LibraryState.Commit commit -> {
-                Instant seconds = commit.time().truncatedTo(ChronoUnit.SECONDS);
-                yield Optional.of(seconds.toString());
-            }
+            case LibraryState.Commit commit -> Optional.of(commit.time().truncatedTo(ChronoUnit.SECONDS));
             case LibraryState.Unversioned _ -> Optional.empty();
         };
     }
@@ -83,7 +72,7 @@ final class Properties {
                     "policypress." + property.getKey());
             out.element("vt:lpwstr", property.getValue()).close("property");
         }
-        return Part.of("docProps/custom.xml", out.close("Properties"));
+        return Part.of("docProps/custom.xml", ContentTypes.OFFICE + "custom-properties+xml", out.close("Properties"));
     }
 
     private static Map<String, String> identity(Document document) {

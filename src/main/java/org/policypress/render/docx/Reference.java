@@ -12,13 +12,4 @@ import org.w3c.dom.Document;
  * @param page the paper and its margins
  * @param others the parts that go into each document as they are: the font table, and the fonts embedded in the file
  */
-record Reference(Document styles, Optional<Document> theme, PageSize page, List<Kept> others) {
-
-    /**
-     * A part that goes into each document as it is.
-     *
-     * @param part the part itself, or its relationships
-     * @param contentType its media type; empty for relationships
-     */
-    record Kept(Part part, String contentType) {}
-}
+record Reference(Document styles, Optional<Document> theme, PageSize page, List<Part> others) {}

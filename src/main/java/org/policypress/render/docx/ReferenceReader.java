@@ -32,8 +32,8 @@ final class ReferenceReader {
      * @throws Refusal when it is none that styles can be taken from
      */
     static Reference read(byte[] file) throws Refusal {
-        try {
-            return new ReferenceReader(PackageReader.open(file)).read();
+        try (PackageReader word = PackageReader.open(file)) {
+            return new ReferenceReader(word).read();
         } catch (PackageReader.TooLarge e) {
             throw new Refusal("unpacks to more than " + PackageReader.LARGEST / 1024 / 1024
                     + " MB; take the pictures and the text out of it");
@@ -50,7 +50,7 @@ final class ReferenceReader {
             throw new Refusal("has no styles that Word knows" + SAVE);
         }
         Optional<String> theme = related(main, "theme");
-        List<Reference.Kept> others = new ArrayList<>();
+        List<Part> others = new ArrayList<>();
         Optional<String> fonts = related(main, "fontTable");
         if (fonts.isPresent()) {
             keep(fonts.get(), others);
@@ -64,7 +64,7 @@ final class ReferenceReader {
 
     /** The name of the main part: {@code word/document.xml}, most often. */
     private String main() throws IOException, Refusal {
-        for (PackageReader.Relationship relationship : word.relationships("")) {
+        for (Relationships.Relationship relationship : word.relationships()) {
             if (relationship.type().startsWith(STRICT)) {
                 throw new Refusal("is a Strict Open XML Document" + SAVE);
             }
@@ -81,31 +81,23 @@ final class ReferenceReader {
     private Optional<String> related(String part, String type) throws IOException {
         return word.relationships(part).stream()
                 .filter(relationship -> relationship.type().equals(OFFICE + type))
-                .map(PackageReader.Relationship::target)
+                .map(Relationships.Relationship::target)
                 .findFirst();
     }
 
     /** Keeps the font table, and the fonts that are embedded in the file. */
-    private void keep(String part, List<Reference.Kept> kept) throws IOException, Refusal {
-        kept.add(new Reference.Kept(Part.of(part, word.bytes(part)), word.contentType(part)));
-        List<PackageReader.Relationship> relationships = word.relationships(part);
-        if (relationships.isEmpty()) {
-            return;
-        }
-        XmlWriter out = new XmlWriter().raw(XmlWriter.DECLARATION);
-        out.open("Relationships", "xmlns", Relationships.PACKAGE);
-        for (PackageReader.Relationship relationship : relationships) {
+    private void keep(String part, List<Part> kept) throws IOException, Refusal {
+        Relationships relationships = new Relationships();
+        for (Relationships.Relationship relationship : word.relationships(part)) {
             if (relationship.external()) {
                 throw new Refusal("refers to a font outside itself, which Word would fetch for every reader;"
                         + " embed the font in the file, or do without it");
             }
-            String target = relationship.target();
-            out.empty("Relationship", "Id", relationship.id(), "Type", relationship.type(), "Target", "/" + target);
-            kept.add(new Reference.Kept(Part.of(target, word.bytes(target)), word.contentType(target)));
+            relationships.keep(relationship);
+            String font = relationship.target();
+            kept.add(Part.of(font, word.contentType(font), word.bytes(font)));
         }
-        int slash = part.lastIndexOf('/') + 1;
-        String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
-        kept.add(new Reference.Kept(Part.of(name, out.close("Relationships")), ""));
+        kept.add(Part.of(part, word.contentType(part), word.bytes(part)).relatedTo(relationships));
     }
 
     private static PageSize page(Element document) throws Refusal {

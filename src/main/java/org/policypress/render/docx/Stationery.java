@@ -21,7 +21,7 @@ final class Stationery {
     private final PageSize page;
     private final Theme.LogoPosition logo;
     private final String styles;
-    private final List<Reference.Kept> shared = new ArrayList<>();
+    private final List<Part> shared = new ArrayList<>();
     private final String listDefinitions;
 
     private Stationery(StyleSheet sheet, WordTheme colours, Reference reference, Theme theme) {
@@ -38,9 +38,7 @@ final class Stationery {
         page = reference.page();
         logo = theme.logo();
         shared.addAll(reference.others());
-        shared.add(new Reference.Kept(
-                Part.of("word/theme/theme1.xml", colours.xml()),
-                "application/vnd.openxmlformats-officedocument.theme+xml"));
+        shared.add(Part.of("word/theme/theme1.xml", ContentTypes.OFFICE + "theme+xml", colours.xml()));
         XmlWriter out = new XmlWriter().raw(XmlWriter.DECLARATION);
         WordXml.write(sheet.root(), out);
         styles = out.xml();
@@ -87,7 +85,7 @@ final class Stationery {
     }
 
     /** The parts that are the same in each document, apart from the styles. */
-    List<Reference.Kept> shared() {
+    List<Part> shared() {
         return shared;
     }
 
@@ -97,6 +95,7 @@ final class Stationery {
                 language,
                 tag -> Part.of(
                         "word/styles.xml",
+                        ContentTypes.word("styles"),
                         new XmlWriter()
                                 .raw(styles.replace(
                                         LANGUAGE, new XmlWriter().text(tag).xml()))));

@@ -26,7 +26,11 @@ final class Tracking {
 
     /** The tags that a revision goes around or into; all of them are our own, since text is escaped. */
     private static final Pattern TAGS =
-            Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText");
+            Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText"
+                    + "|<w:sdt>.*?<w:sdtContent>|</w:sdtContent></w:sdt>");
+
+    /** The name of a bookmark that what came in its place has as well. */
+    private static final Pattern ANCHOR = Pattern.compile("(<w:bookmarkStart w:id=\"[0-9]+\" w:name=\")(?!_|old_)");
 
     /** A run's beginning with its properties, where it has any. */
     private static final Pattern RUN = Pattern.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?");
@@ -38,9 +42,11 @@ final class Tracking {
     private final Manuscript manuscript;
     private final String author;
     private final Optional<String> date;
+    private final FormerProperties former;
 
     Tracking(Manuscript manuscript) {
         this.manuscript = manuscript;
+        this.former = new FormerProperties(manuscript.stationery());
         Attribution changedBy = changedBy(manuscript.document());
         this.author = changedBy.author();
         // Word shows no date where there is none; it reads whole seconds.
@@ -76,11 +82,33 @@ final class Tracking {
         return PLAIN.line(line);
     }
 
+    /** A block without what became of it as a whole. */
+    static Block settled(Block block) {
+        return switch (block) {
+            case Block.Revised(Revision _, Block content) -> settled(content);
+            case Block.Altered(Block _, Block after) -> settled(after);
+            case Block.Clause _,
+                    Block.Paragraph _,
+                    Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Table _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Note _,
+                    Block.Divider _ -> block;
+        };
+    }
+
     /** Puts a revision on everything that was written from a point on. */
     void mark(XmlWriter out, int from, Revision revision) {
         String tag = tag(revision);
-        boolean gone = !revision.inNew();
-        String xml = out.cut(from);
+        // Words that moved away stay words (17.13.5.22).
+        boolean gone = tag.equals("del");
+        String xml =
+                revision.inNew() ? out.cut(from) : ANCHOR.matcher(out.cut(from)).replaceAll("$1_old_");
+        manuscript.footnotes().part(xml);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
         while (tags.find()) {
@@ -94,7 +122,8 @@ final class Tracking {
                 case "<w:instrText" -> gone ? "<w:delInstrText" : found;
                 case "</w:instrText" -> gone ? "</w:delInstrText" : found;
                 case "</w:t>" -> gone ? "</w:delText>" : found;
-                default -> gone ? found.replace("<w:t", "<w:delText") : found;
+                case "</w:sdtContent></w:sdt>" -> "";
+                default -> found.startsWith("<w:sdt>") ? "" : gone ? found.replace("<w:t", "<w:delText") : found;
             };
             tags.appendReplacement(marked, Matcher.quoteReplacement(replacement));
         }
@@ -144,6 +173,51 @@ final class Tracking {
             case Revision.MovedTo(String move) -> Optional.of(beginMove(out, "w:moveToRangeStart", move, "to"));
             case Revision.Inserted _, Revision.Deleted _, Revision.Split _, Revision.Joined _ -> Optional.empty();
         };
+    }
+
+    /**
+     * The range of a move that was found in what is written already.
+     *
+     * @param begin the tag before it
+     * @param end the tag after it
+     */
+    record Range(String begin, String end) {}
+
+    /** A range for one end of a move: where it came to, or where it went from. */
+    Range range(boolean come, String move) {
+        XmlWriter begin = new XmlWriter();
+        Revision revision = come ? new Revision.MovedTo(move) : new Revision.MovedFrom(move);
+        XmlWriter end = new XmlWriter();
+        beginMove(begin, revision).ifPresent(id -> endMove(end, revision, id));
+        return new Range(begin.xml(), end.xml());
+    }
+
+    /** A name for a move that was found in what is written already. */
+    String nextSame() {
+        return "same-" + manuscript.nextOfMove("same");
+    }
+
+    /** The revision of a paragraph's mark that came or went, as XML. */
+    String mark(boolean come) {
+        return start(come ? "ins" : "del", "/");
+    }
+
+    /** The properties that a paragraph had, as XML. */
+    String properties(String old) {
+        return start("pPrChange", "") + "<w:pPr>" + former.of(old) + "</w:pPr></w:pPrChange>";
+    }
+
+    /**
+     * Rearranges the marks of paragraphs in what was written from a point on, so that other programs than Word take them back
+     * as exactly.
+     */
+    void settle(XmlWriter out, int from) {
+        if (manuscript.document().before().isPresent()) {
+            List<RedlinePiece> pieces = RedlinePiece.of(out.cut(from));
+            SameWords.settle(this, pieces);
+            KeptMarks.settle(this, pieces);
+            pieces.forEach(piece -> out.raw(piece.xml()));
+        }
     }
 
     private int beginMove(XmlWriter out, String tag, String move, String end) {

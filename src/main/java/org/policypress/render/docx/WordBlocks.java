@@ -48,12 +48,48 @@ final class WordBlocks {
     /** Writes blocks in their order. */
     void write(List<Block> blocks, Column column) {
         int deep = 0;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (leads(blocks, i)) {
+                paragraphs.keepWithNext();
+            }
             if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
                 deep = story.manuscript().lists().begin(Lists.Counting.DEEP, deepLevel(column), 1);
             }
             write(block, column, deep);
         }
+    }
+
+    /** Writes blocks that stand on one page. */
+    void writeTogether(List<Block> blocks, Column column) {
+        paragraphs.keepTogether(true);
+        write(blocks, column);
+        paragraphs.keepTogether(false);
+    }
+
+    /** Whether a block is a sentence that says what the next block is. */
+    private static boolean leads(List<Block> blocks, int index) {
+        if (index + 1 >= blocks.size() || !blocks.get(index + 1).isIntroduced()) {
+            return false;
+        }
+        return switch (blocks.get(index)) {
+            case Block.Paragraph _ -> true;
+            case Block.Clause c ->
+                c.content().size() == 1
+                        && c.content().getFirst() instanceof Block.Paragraph
+                        && !(blocks.get(index + 1) instanceof Block.Clause);
+            case Block.BulletList _,
+                    Block.OrderedList _,
+                    Block.Table _,
+                    Block.Figure _,
+                    Block.Quote _,
+                    Block.Code _,
+                    Block.Form _,
+                    Block.Note _,
+                    Block.Divider _,
+                    Block.Revised _,
+                    Block.Altered _ -> false;
+        };
     }
 
     private void write(Block block, Column column, int deep) {
@@ -94,6 +130,9 @@ final class WordBlocks {
         switch (altered.after()) {
             case Block.Clause clause -> write(clause, column, deep);
             case Block.Table _ -> replaced(altered, column);
+            case Block.Figure now
+            when altered.before() instanceof Block.Figure old
+                    && old.caption().isEmpty() == now.caption().isEmpty() -> figure(old, now, column);
             case Block.Note _ ->
                 callouts(
                         notes(Tracking.plain(Revisions.reject(List.of(altered)))),
@@ -220,6 +259,11 @@ final class WordBlocks {
         int level = Math.min(column.clauseLevel(), LOWEST_LEVEL - 1);
         WordStyle style = WordStyle.CLAUSES.get(level);
         int edge = story.manuscript().stationery().left(style);
+        List<Block> content = clause.content();
+        boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
+        if (leads(content, 0)) {
+            paragraphs.keepWithNext();
+        }
         if (deep > 0) {
             paragraphs.beginNumbered(style, deep, deepLevel(column));
         } else {
@@ -228,8 +272,6 @@ final class WordBlocks {
         }
         Optional<String> bookmark =
                 story.manuscript().bookmarks().name(clause.number().anchor());
-        List<Block> content = clause.content();
-        boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
         marked(bookmark, words && content.getFirst() instanceof Block.Paragraph p ? p.content() : List.of());
         paragraphs.end();
         write(
@@ -264,6 +306,9 @@ final class WordBlocks {
             // After a list there is as much space as after a paragraph; between its items there is less.
             boolean last = i == items.size() - 1 && column.listLevel() == 0;
             int below = last ? stationery.below(WordStyle.BODY) : 0;
+            if (leads(item.content(), 0)) {
+                paragraphs.keepWithNext();
+            }
             paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging, below);
             Optional<Revision> revision = item.revision();
             rest(revision.isEmpty() ? item.content() : settled(item.content(), revision.get()), inner);
@@ -287,9 +332,29 @@ final class WordBlocks {
     }
 
     private void figure(Block.Figure figure, Column column) {
+        figure(figure, column, () -> picture(figure, column));
+    }
+
+    /** A figure with another picture: the line of its caption stays. */
+    private void figure(Block.Figure old, Block.Figure now, Column column) {
+        figure(now, column, () -> {
+            int from = out.length();
+            picture(old, column);
+            tracking().mark(out, from, new Revision.Deleted());
+            int to = out.length();
+            picture(now, column);
+            tracking().mark(out, to, new Revision.Inserted());
+        });
+    }
+
+    private void picture(Block.Figure figure, Column column) {
         int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
-        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
         Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
+    }
+
+    private void figure(Block.Figure figure, Column column, Runnable picture) {
+        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
+        picture.run();
         paragraphs.end();
         if (!figure.caption().isEmpty()) {
             paragraphs.begin(WordStyle.CAPTION, column);

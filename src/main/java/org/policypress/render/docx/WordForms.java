@@ -14,7 +14,7 @@ final class WordForms {
     /** The columns in twips: a box to tick, the rest of a label, and the answer takes what is left. */
     private static final int BOX = 454;
 
-    private static final int LABEL = 2268;
+    private static final int LABEL = 3628;
 
     /** Shown until there is an answer: blanks, so that paper stays free. Word selects them as one when clicked. */
     private static final String BLANK = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
@@ -45,6 +45,9 @@ final class WordForms {
         int answer = column.width() - BOX - LABEL;
         tables.begin(WordStyle.FORM_TABLE, column, List.of(BOX, LABEL, answer), "");
         for (Block.Field field : form.fields()) {
+            if (field.equals(form.fields().getLast())) {
+                paragraphs.keepTogether(false);
+            }
             int from = out.length();
             out.raw("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"").raw(height(field.answer()));
             out.raw("\" w:hRule=\"atLeast\"/></w:trPr>");

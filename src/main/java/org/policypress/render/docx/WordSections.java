@@ -48,9 +48,17 @@ final class WordSections {
             Column old = text(before.get(), page.withClauses(clauses(before.get())));
             blocks.replaced(section.content(), old, text(section.kind(), page));
         } else {
-            blocks.write(section.content(), text(section.kind(), page));
+            write(section, text(section.kind(), page));
         }
         subsections(section.subsections(), page);
+    }
+
+    private void write(Section section, Column column) {
+        if (section.staysTogether()) {
+            blocks.writeTogether(section.content(), column);
+        } else {
+            blocks.write(section.content(), column);
+        }
     }
 
     /** Text lines up with the clauses where there are numbered ones, as in the other formats. */
@@ -117,7 +125,7 @@ final class WordSections {
     private void subsections(List<Section> sections, Column page) {
         for (Section section : sections) {
             heading(section, make -> blocks.paragraphs().begin(WordStyle.HEADINGS.get(make.level() - 1)));
-            blocks.write(section.content(), beside(page));
+            write(section, beside(page));
             subsections(section.subsections(), page);
         }
     }

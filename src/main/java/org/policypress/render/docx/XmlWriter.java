@@ -82,6 +82,18 @@ final class XmlWriter {
         return out.toString();
     }
 
+    /** The text with U+FFFD for what XML cannot hold. */
+    static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && c != '\n' && !isCharacterOfXml(text, i)) {
+                legal.setCharAt(i, '\uFFFD');
+            }
+        }
+        return legal.toString();
+    }
+
     private void startTag(String tag, String... attributes) {
         if (attributes.length % 2 != 0) {
             throw new IllegalArgumentException("an attribute of <" + tag + "> has no value");

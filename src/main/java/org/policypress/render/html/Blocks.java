@@ -10,6 +10,12 @@ import org.policypress.document.Inline;
 /** Writes blocks, and the clauses among them as lists. */
 final class Blocks {
 
+    private static final String BULLET = "•";
+
+    /** How clauses count, from the section's own down: 1.1, (a), (i), (A), (I), and (1) from there on. */
+    private static final List<String> COUNTING =
+            List.of("Decimal", "LowerAlpha", "LowerRoman", "UpperAlpha", "UpperRoman", "Decimal");
+
     private final HtmlWriter out;
     private final Medium medium;
     private final Inlines inlines;
@@ -17,6 +23,7 @@ final class Blocks {
     private final Forms forms;
     private final Steps steps;
     private Optional<Marking> around = Optional.empty();
+    private int depth;
 
     Blocks(HtmlWriter out, Medium medium, Inlines inlines, Steps steps) {
         this.steps = steps;
@@ -30,15 +37,20 @@ final class Blocks {
     /** Blocks in their order; clauses that follow each other stand in one list. */
     void write(List<Block> blocks) {
         List<Block> clauses = new ArrayList<>();
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (isClause(block)) {
                 clauses.add(block);
             } else {
-                clauses(clauses);
-                block(block);
+                clauses(clauses, Optional.of(block));
+                block(block, at(blocks, i + 1));
             }
         }
-        clauses(clauses);
+        clauses(clauses, Optional.empty());
+    }
+
+    private static Optional<Block> at(List<Block> blocks, int index) {
+        return index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
     }
 
     private static boolean isClause(Block block) {
@@ -59,10 +71,15 @@ final class Blocks {
         };
     }
 
-    private void block(Block block) {
+    /**
+     * One block.
+     *
+     * @param next the block after it
+     */
+    private void block(Block block, Optional<Block> next) {
         switch (block) {
-            case Block.Paragraph p -> paragraph(p);
-            case Block.Clause c -> clauses(new ArrayList<>(List.of(c)));
+            case Block.Paragraph p -> paragraph(p, next);
+            case Block.Clause c -> clauses(new ArrayList<>(List.of(c)), next);
             case Block.BulletList l -> bullets(l);
             case Block.OrderedList l -> ordered(l);
             case Block.Table t -> tables.write(t, around);
@@ -82,7 +99,7 @@ final class Blocks {
                 made(a.after())
                         .ifPresent(told ->
                                 out.element("p", told, "class", "change").line());
-                block(a.after());
+                block(a.after(), next);
                 out.close("div").line();
             }
         }
@@ -93,7 +110,7 @@ final class Blocks {
         Marking marking = Marking.of(revised.revision());
         out.open("div", "class", "revised " + marking.css()).line();
         out.element("p", marking.heading(), "class", "change").line();
-        within(Optional.of(marking), () -> block(revised.content()));
+        within(Optional.of(marking), () -> block(revised.content(), Optional.empty()));
         out.close("div").line();
     }
 
@@ -123,29 +140,54 @@ final class Blocks {
         around = before;
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
-        openLine(paragraph.content());
+    private void paragraph(Block.Paragraph paragraph, Optional<Block> next) {
+        openLine(paragraph.content(), next);
         inlines.line(paragraph.content(), around);
         out.close("p").line();
     }
 
-    /** Writes the clauses gathered, and forgets them. */
-    private void clauses(List<Block> clauses) {
+    /**
+     * Writes the clauses gathered, and forgets them.
+     *
+     * @param next the block after them
+     */
+    private void clauses(List<Block> clauses, Optional<Block> next) {
         if (clauses.isEmpty()) {
             return;
         }
-        out.open("ol", "class", "clauses", "role", "list").line();
-        clauses.forEach(clause -> clause(clause, Optional.empty()));
+        list("ol", "clauses", COUNTING.get(Math.min(depth, COUNTING.size() - 1)));
+        depth++;
+        for (int i = 0; i < clauses.size(); i++) {
+            clause(clauses.get(i), Optional.empty(), i + 1 == clauses.size() ? next : Optional.empty());
+        }
+        depth--;
         out.close("ol").line();
         clauses.clear();
+    }
+
+    /**
+     * Begins a list whose numbers or bullets are text: no style of HTML can count 9.2, and a reader may search and copy them.
+     *
+     * @param counting how it counts, as a PDF tells it (ISO 32000-1, table 347)
+     */
+    void list(String tag, String css, String counting) {
+        List<String> attributes = new ArrayList<>();
+        if (!css.isEmpty()) {
+            attributes.addAll(List.of("class", css, "role", "list"));
+        }
+        if (medium == Medium.PRINT) {
+            attributes.addAll(List.of("title", "@L:" + counting));
+        }
+        out.open(tag, attributes.toArray(String[]::new)).line();
     }
 
     /**
      * A clause, with what became of it after its number.
      *
      * @param marking what became of it
+     * @param next what stands after it, where that is no clause
      */
-    private void clause(Block block, Optional<Marking> marking) {
+    private void clause(Block block, Optional<Marking> marking, Optional<Block> next) {
         switch (block) {
             case Block.Clause c -> {
                 String anchor = c.number().anchor();
@@ -160,11 +202,11 @@ final class Blocks {
                     out.open("li", "id", anchor);
                 }
                 steps.write(out, anchor);
-                within(marking, () -> numbered(c.number().label(), "#" + anchor, c.content(), marking));
+                within(marking, () -> numbered(c.number().label(), "#" + anchor, c.content(), marking, next));
                 out.close("li").line();
             }
-            case Block.Revised r -> clause(r.content(), Optional.of(Marking.of(r.revision())));
-            case Block.Altered a -> clause(a.after(), marking);
+            case Block.Revised r -> clause(r.content(), Optional.of(Marking.of(r.revision())), next);
+            case Block.Altered a -> clause(a.after(), marking, next);
             case Block.Paragraph _,
                     Block.BulletList _,
                     Block.OrderedList _,
@@ -174,7 +216,7 @@ final class Blocks {
                     Block.Code _,
                     Block.Form _,
                     Block.Note _,
-                    Block.Divider _ -> block(block);
+                    Block.Divider _ -> block(block, Optional.empty());
         }
     }
 
@@ -190,42 +232,59 @@ final class Blocks {
     }
 
     private void bullets(Block.BulletList list) {
-        out.open("ul").line();
+        list("ul", "", "Disc");
         for (Block.Item item : list.items()) {
-            item(item, () -> {
-                item.revision().ifPresent(r -> out.element("p", Marking.of(r).heading(), "class", "change"));
-                write(item.content());
-            });
+            switch (medium) {
+                case SCREEN ->
+                    item(item, () -> {
+                        item.revision()
+                                .ifPresent(r -> out.element("p", Marking.of(r).heading(), "class", "change"));
+                        write(item.content());
+                    });
+                case PRINT -> item(item, () -> numbered(BULLET, item));
+            }
         }
         out.close("ul").line();
     }
 
     private void ordered(Block.OrderedList list) {
-        out.open("ol", "class", "ordered", "role", "list").line();
+        String counting = switch (list.style()) {
+            case DECIMAL -> "Decimal";
+            case LETTER -> "LowerAlpha";
+            case ROMAN -> "LowerRoman";
+        };
+        list("ol", "ordered", counting);
         for (int i = 0; i < list.items().size(); i++) {
             Block.Item item = list.items().get(i);
             String label = list.label(i);
-            item(item, () -> numbered(label, "", item.content(), item.revision().map(Marking::of)));
+            item(item, () -> numbered(label, item));
         }
         out.close("ol").line();
     }
 
     /**
-     * Content with its number before the first line. The number is text, since no list style of HTML can count 9.2, and a
-     * reader may search and copy it.
+     * Content with its number before the first line.
      */
     void numbered(String label, String permalink, List<Block> content) {
-        numbered(label, permalink, content, Optional.empty());
+        numbered(label, permalink, content, Optional.empty(), Optional.empty());
+    }
+
+    private void numbered(String label, Block.Item item) {
+        numbered(label, "", item.content(), item.revision().map(Marking::of), Optional.empty());
     }
 
     /** The same for what came or went as a whole. */
     void numbered(String label, List<Block> content, Marking marking) {
-        within(Optional.of(marking), () -> numbered(label, "", content, Optional.of(marking)));
+        within(Optional.of(marking), () -> numbered(label, "", content, Optional.of(marking), Optional.empty()));
     }
 
-    private void numbered(String label, String permalink, List<Block> content, Optional<Marking> marking) {
+    /** The same where something stands after it that its only line may introduce. */
+    private void numbered(
+            String label, String permalink, List<Block> content, Optional<Marking> marking, Optional<Block> after) {
         boolean withinText = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        openLine(withinText && content.getFirst() instanceof Block.Paragraph line ? line.content() : List.of());
+        openLine(
+                withinText && content.getFirst() instanceof Block.Paragraph line ? line.content() : List.of(),
+                content.size() == 1 ? after : at(content, 1));
         number(label, permalink);
         marking.ifPresent(
                 m -> out.element("span", m.heading(), "class", "change").text(" "));
@@ -236,13 +295,17 @@ final class Blocks {
         write(withinText ? content.subList(1, content.size()) : content);
     }
 
-    /** Begins a line of text: with a bar in the margin where something in it has changed. */
-    private void openLine(List<Inline> line) {
+    /** Begins a line of text: with a bar in the margin where something in it has changed, and on the page of what it introduces. */
+    private void openLine(List<Inline> line, Optional<Block> next) {
+        List<String> attributes = new ArrayList<>();
         if (Inlines.isMarked(line)) {
-            out.open("p", "class", "changed");
-        } else {
-            out.open("p");
+            attributes.addAll(List.of("class", "changed"));
         }
+        if (medium == Medium.PRINT) {
+            next.flatMap(block -> PageFoot.before(line, block))
+                    .ifPresent(style -> attributes.addAll(List.of("style", style)));
+        }
+        out.open("p", attributes.toArray(String[]::new));
     }
 
     private void number(String label, String permalink) {

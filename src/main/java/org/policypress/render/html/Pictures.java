@@ -44,9 +44,7 @@ sealed interface Pictures {
         @Override
         public void write(HtmlWriter out, ImageFile file, String alternative, String css) {
             String source = names.computeIfAbsent(file, _ -> "picture:" + (names.size() + 1));
-            int[] largest = LARGEST.getOrDefault(css, new int[] {file.width(), file.height()});
-            double scale =
-                    Math.min(1, Math.min(largest[0] / (double) file.width(), largest[1] / (double) file.height()));
+            double scale = scale(file, css);
             String size = "width:" + pixels(file.width() * scale) + ";height:" + pixels(file.height() * scale);
             if (file.type() == ImageFile.Type.SVG) {
                 out.open("object", "data", source, "alt", alternative, "class", css, "style", size)
@@ -54,6 +52,16 @@ sealed interface Pictures {
             } else {
                 out.empty("img", "src", source, "alt", alternative, "class", css, "style", size);
             }
+        }
+
+        /** How high a picture is set, in CSS pixels. */
+        static double height(ImageFile file, String css) {
+            return file.height() * scale(file, css);
+        }
+
+        private static double scale(ImageFile file, String css) {
+            int[] largest = LARGEST.getOrDefault(css, new int[] {file.width(), file.height()});
+            return Math.min(1, Math.min(largest[0] / (double) file.width(), largest[1] / (double) file.height()));
         }
 
         /** The pictures by name. */

@@ -3,7 +3,6 @@ package org.policypress.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policypress.document.Block;
 import org.policypress.document.Footnote;
 import org.policypress.document.Section;
 
@@ -12,9 +11,6 @@ final class Sections {
 
     /** HTML has six levels of headings; the first is the document's title. */
     private static final int LOWEST_HEADING = 6;
-
-    private static final int MOST_BLOCKS_TOGETHER = 3;
-    private static final int MOST_FIELDS_TOGETHER = 8;
 
     private final HtmlWriter out;
     private final Medium medium;
@@ -40,10 +36,10 @@ final class Sections {
      * @param level how deep they stand: in a redline, a heading's own level may be deeper
      */
     private void write(List<Section> sections, int level) {
-        for (Section section : sections) {
-            boolean together = medium == Medium.PRINT && isShortForm(section);
-            out.open("section", "class", kind(section) + (together ? " together" : ""))
-                    .line();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            String kind = kind(section) + (medium == Medium.PRINT ? layout(sections, i, level) : "");
+            out.open("section", "class", kind).line();
             heading(section, level);
             steps.write(out, section.number().anchor());
             blocks.write(section.content());
@@ -52,13 +48,11 @@ final class Sections {
         }
     }
 
-    /** Whether a section is little more than a form that fits on a page with its heading. */
-    private static boolean isShortForm(Section section) {
-        return section.subsections().isEmpty()
-                && !section.content().isEmpty()
-                && section.content().size() <= MOST_BLOCKS_TOGETHER
-                && section.content().getLast() instanceof Block.Form form
-                && form.fields().size() <= MOST_FIELDS_TOGETHER;
+    /** How a section stands on the page: whole, or with space between it and the next one on the same page. */
+    private static String layout(List<Section> sections, int index, int level) {
+        boolean isFollowed =
+                index + 1 < sections.size() && sections.get(index + 1).kind() != Section.Kind.APPENDIX;
+        return (sections.get(index).staysTogether() ? " together" : "") + (level == 1 && isFollowed ? " spaced" : "");
     }
 
     /**
@@ -74,6 +68,9 @@ final class Sections {
         String classes = classes(section, level);
         if (!classes.isEmpty()) {
             attributes.addAll(List.of("class", classes));
+        }
+        if (medium == Medium.PRINT) {
+            PageFoot.after(section).ifPresent(style -> attributes.addAll(List.of("style", style)));
         }
         if (level > LOWEST_HEADING) {
             attributes.addAll(List.of("aria-level", Integer.toString(level)));
@@ -121,7 +118,7 @@ final class Sections {
             out.open("section", "class", "footnotes");
         }
         out.element("h2", "Footnotes", "id", "page:footnotes").line();
-        out.open("ol", "class", "ordered", "role", "list").line();
+        blocks.list("ol", "ordered", "Decimal");
         for (Footnote footnote : footnotes) {
             String anchor = Footnote.anchor(footnote.number());
             footnote.revision()

@@ -75,20 +75,28 @@ final class PagePainter implements AutoCloseable {
         device.setSharedContext(shared);
         device.setRenderingContext(context);
         context.setOutputDevice(device);
+        device.setRoot(root);
         turner.ifPresent(bidi -> {
             context.setBidiReorderer(bidi);
             device.setBidiReorderer(bidi);
         });
     }
 
+    /** On which page, counted from 1, each element with an id begins. */
+    Map<String, Integer> starts() {
+        Map<String, Integer> starts = new HashMap<>();
+        for (PagePosition<Box> position : device.findPagePositionsByID(context, ANY)) {
+            starts.put(position.getId(), position.getPageNo() + 1);
+        }
+        return starts;
+    }
+
     /**
      * Paints all pages, with bookmarks, links and tags, and what the text needs of its fonts.
      *
      * @param page what they were laid out from
-     * @return on which page, counted from 1, each element with an id begins
      */
-    Map<String, Integer> paint(Document page) throws IOException {
-        device.setRoot(root);
+    void paint(Document page) throws IOException {
         device.start(page);
         Layer layer = root.getLayer();
         layer.assignPagePaintingPositions(context, Layer.PAGED_MODE_PRINT);
@@ -102,11 +110,6 @@ final class PagePainter implements AutoCloseable {
         for (PDFont font : device.fonts()) {
             font.subset();
         }
-        Map<String, Integer> starts = new HashMap<>();
-        for (PagePosition<Box> position : device.findPagePositionsByID(context, ANY)) {
-            starts.put(position.getId(), position.getPageNo() + 1);
-        }
-        return starts;
     }
 
     /**

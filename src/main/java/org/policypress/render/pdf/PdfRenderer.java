@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -51,13 +52,19 @@ public final class PdfRenderer {
                         .then(style -> Outcome.of(new PdfRenderer(fonts, new Typesetter(style), template))));
     }
 
+    /** The document's PDF, for someone who needs the numbers of its pages no sooner. */
+    public Outcome<Pdf> render(Document document, PrintPage page) {
+        return render(document, page, _ -> {});
+    }
+
     /**
      * The document's PDF.
      *
      * @param page the document's page, from the HTML renderer
+     * @param numbered told on which pages the headings stand, as soon as that is known: before the pages are painted
      * @return the file, or an error for each character that no font has
      */
-    public Outcome<Pdf> render(Document document, PrintPage page) {
+    public Outcome<Pdf> render(Document document, PrintPage page, Consumer<Pagination> numbered) {
         Press idle = presses.poll();
         Press press = idle == null ? new Press(fonts) : idle;
         try {
@@ -66,18 +73,24 @@ public final class PdfRenderer {
                 return Outcome.failed(fallbacks.problems());
             }
             return fallbacks.then(faces -> PageReader.read(page.html(), template)
-                    .then(html -> Outcome.of(
-                            set(document, page, html, new FontChoice(fonts, faces, press, new TextMeasure())))));
+                    .then(html -> Outcome.of(set(
+                            document, page, html, new FontChoice(fonts, faces, press, new TextMeasure()), numbered))));
         } finally {
             presses.add(press);
         }
     }
 
-    private Pdf set(Document document, PrintPage page, org.w3c.dom.Document html, FontChoice choice) {
+    private Pdf set(
+            Document document,
+            PrintPage page,
+            org.w3c.dom.Document html,
+            FontChoice choice,
+            Consumer<Pagination> numbered) {
         try {
             boolean turned =
                     Bidi.requiresBidi(page.html().toCharArray(), 0, page.html().length());
-            Typesetter.Pages pages = typesetter.set(html, page.pictures(), choice, turned);
+            Typesetter.Pages pages = typesetter.set(
+                    html, page.pictures(), choice, turned, starts -> numbered.accept(pagination(document, starts)));
             try (PDDocument file = pages.document()) {
                 PageContents contents = new PageContents();
                 StructureTree.mend(file, contents);
@@ -86,7 +99,7 @@ public final class PdfRenderer {
                 CatalogEntries.write(file, document.language());
                 new Description(document).describe(file);
                 identify(file, page);
-                return new Pdf(CompactFile.of(file), pagination(document, pages.pages()));
+                return new Pdf(CompactFile.of(file), pagination(document, pages.starts()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);

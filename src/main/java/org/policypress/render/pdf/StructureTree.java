@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code @Lbl}: the number of a list item moves from the item's first line to the item itself.
+ *   <li>{@code @L:LowerRoman}: a list counts in that way, which openhtmltopdf knows only where it draws the numbers itself.
  *   <li>{@code @TOC} and {@code @TOCI}: a list becomes a table of contents.
  *   <li>{@code @Dots}: the first part of the element's content, dots that lead to a page number, is no part of the text.
  *   <li>{@code @Artifact}: the element's content is no part of the text.
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StructureTree {
 
     private static final String ARTIFACT = "Artifact";
+    private static final String COUNTED = "L:";
     private static final COSName CONTENTS = COSName.getPDFName("TOC");
     private static final COSName REFERENCE = COSName.getPDFName("Reference");
     private static final COSName ITEM = COSName.getPDFName("LI");
@@ -35,8 +37,8 @@ final class StructureTree {
     private static final COSName TABLE_HEAD = COSName.getPDFName("THead");
     private static final COSName TABLE_FOOT = COSName.getPDFName("TFoot");
     private static final COSName SPAN = COSName.getPDFName("Span");
+    private static final COSName LIST = COSName.getPDFName("List");
     private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
-    private static final COSName DISC = COSName.getPDFName("Disc");
 
     private final PageContents contents;
 
@@ -57,6 +59,9 @@ final class StructureTree {
         if (kind.startsWith("=")) {
             element.setString(COSName.ACTUAL_TEXT, kind.substring(1));
             element.removeItem(COSName.ALT);
+        } else if (kind.startsWith(COUNTED)) {
+            counted(element, kind.substring(COUNTED.length()));
+            element.removeItem(COSName.ALT);
         } else if (!kind.isEmpty()) {
             element.setName(COSName.S, kind);
             element.removeItem(COSName.ALT);
@@ -76,7 +81,7 @@ final class StructureTree {
             }
         }
         switch (element.getNameAsString(COSName.S)) {
-            case "Lbl" -> label(element, kind);
+            case "Lbl" -> hang(element);
             case "TOC" -> element.removeItem(COSName.A);
             case "TOCI" -> entry(element);
             case "THead" -> repeated(element);
@@ -88,6 +93,14 @@ final class StructureTree {
     private static String kind(COSDictionary element) {
         String alternative = element.getString(COSName.ALT, "");
         return alternative.startsWith("@") ? alternative.substring(1) : "";
+    }
+
+    /** Tells how a list counts (ISO 32000-1, table 347). */
+    private static void counted(COSDictionary list, String numbering) {
+        COSDictionary attributes = new COSDictionary();
+        attributes.setItem(COSName.O, LIST);
+        attributes.setName(NUMBERING, numbering);
+        list.setItem(COSName.A, attributes);
     }
 
     /** Everything in an element becomes an artifact. */
@@ -141,17 +154,6 @@ final class StructureTree {
         COSName kind = element.getCOSName(COSName.S);
         boolean mayGo = TABLE_HEAD.equals(kind) || TABLE_FOOT.equals(kind) || SPAN.equals(kind);
         return mayGo && element.getItem(COSName.K) == null;
-    }
-
-    /** A label of ours is moved to its list item; a bullet, which is drawn and not written, gets its character. */
-    private static void label(COSDictionary label, String kind) {
-        COSDictionary list = ancestor(label, COSName.getPDFName("L"));
-        COSDictionary attributes = list == null ? null : list.getCOSDictionary(COSName.A);
-        if (!kind.isEmpty()) {
-            hang(label);
-        } else if (attributes != null && DISC.equals(attributes.getCOSName(NUMBERING))) {
-            label.setString(COSName.ACTUAL_TEXT, "•");
-        }
     }
 
     /** Moves a label out of its line, before the body of its list item. */

@@ -15,6 +15,9 @@ final class TextMeasure extends PdfBoxTextRenderer {
     /** A width that is so little over a whole dot is that dot, as in openhtmltopdf. */
     private static final float NEXT_TO_NOTHING = 0.01f;
 
+    /** How much more room a tie takes than its text has here: that may be set in a wider font. */
+    private static final float ALLOWANCE = 1.15f;
+
     private final IdentityHashMap<PDFont, Advances> faces = new IdentityHashMap<>();
 
     /** Tells of which face a font of the document is. */
@@ -29,6 +32,22 @@ final class TextMeasure extends PdfBoxTextRenderer {
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
+        int tie = Ties.start(text);
+        return tie == text.length() ? plainWidth(context, font, text) : tiedWidth(context, font, text, tie);
+    }
+
+    private int tiedWidth(FontContext context, FSFont font, String text, int tie) {
+        int middle = Ties.middle(text);
+        return plainWidth(context, font, text.substring(0, tie))
+                + room(context, font, text.substring(tie, middle))
+                - room(context, font, text.substring(middle));
+    }
+
+    private int room(FontContext context, FSFont font, String tie) {
+        return Math.round(ALLOWANCE * plainWidth(context, font, Ties.original(tie)));
+    }
+
+    private int plainWidth(FontContext context, FSFont font, String text) {
         float width = font instanceof PdfBoxFSFont known ? width(known, text) : Advances.UNKNOWN;
         if (width < 0) {
             return super.getWidth(context, font, text);

@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages are painted on. It differs from openhtmltopdf's own device in three things.
+ * What pages are painted on. It differs from openhtmltopdf's own device in four things.
  *
  * <ul>
  *   <li>Words within a line, such as emphasised ones, are painted where they stand in the text: openhtmltopdf paints them
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A box without background or border leaves no artifact. openhtmltopdf's own question for that,
  *       {@code Box.hasNonTextContent}, is always answered with yes, and thousands of empty artifacts took a twelfth of the time.
  *   <li>A text is not measured again to find out whether its font has all of it.
+ *   <li>What {@linkplain Ties ties} a text to the next is left out.
  * </ul>
  */
 final class TextOrderDevice extends PdfBoxFastOutputDevice {
@@ -66,7 +67,8 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
     }
 
     @Override
-    public void drawString(String text, float x, float y, @Nullable JustificationInfo spacing) {
+    public void drawString(String tied, float x, float y, @Nullable JustificationInfo spacing) {
+        String text = tied.substring(0, Ties.start(tied));
         PdfBoxFSFont now = font;
         if (now != null && measure.isPlain(now, text)) {
             drawStringFast(text, x, y, spacing, now.getFontDescriptions().getFirst(), now.getSize2D());

@@ -2,6 +2,7 @@ package org.policypress.render.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -13,9 +14,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.policypress.document.ImageFile;
+import org.policypress.render.JavaXml;
 import org.policypress.render.html.PrintPage;
 import org.w3c.dom.Document;
 
@@ -43,35 +46,40 @@ final class Typesetter {
      * Pages, painted but not yet saved.
      *
      * @param document the open file; the caller closes it
-     * @param pages on which page, counted from 1, each element with an id begins
+     * @param starts on which page, counted from 1, each element with an id begins
      * @param answers where fields of forms are filled in, by their names
      */
-    record Pages(PDDocument document, Map<String, Integer> pages, Map<String, AnswerBox> answers) {}
+    record Pages(PDDocument document, Map<String, Integer> starts, Map<String, AnswerBox> answers) {}
 
     /**
      * Sets a page of HTML.
      *
      * @param turned whether some of its text goes from right to left
+     * @param begins told on which page each element with an id begins, before the pages are painted
      */
-    Pages set(Document page, Map<String, ImageFile> pictures, FontChoice fonts, boolean turned) throws IOException {
+    Pages set(
+            Document page,
+            Map<String, ImageFile> pictures,
+            FontChoice fonts,
+            boolean turned,
+            Consumer<Map<String, Integer>> begins)
+            throws IOException {
         PDDocument document = new PDDocument();
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
         try {
-            // The XML tools that openhtmltopdf asks for are the Java runtime's own: looking through every jar for
-            // others would cost a sixth of the time.
-            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return set(document, page, pictures, fonts, turned);
+            return JavaXml.during(() -> set(document, page, pictures, fonts, turned, begins));
         } catch (IOException | RuntimeException e) {
             document.close();
             throw e;
-        } finally {
-            thread.setContextClassLoader(loader);
         }
     }
 
     private Pages set(
-            PDDocument document, Document page, Map<String, ImageFile> files, FontChoice fonts, boolean turned)
+            PDDocument document,
+            Document page,
+            Map<String, ImageFile> files,
+            FontChoice fonts,
+            boolean turned,
+            Consumer<Map<String, Integer>> begins)
             throws IOException {
         DocumentPictures pictures = new DocumentPictures(files, fonts.press().pictures(), document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -94,10 +102,18 @@ final class Typesetter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             fonts.offer(renderer.getFontResolver(), document);
             pictures.offer(renderer);
-            renderer.getSharedContext().setTextRenderer(fonts.measure());
+            SharedContext context = renderer.getSharedContext();
+            context.setTextRenderer(fonts.measure());
+            context.setLineBreaker(new TiedBreaker(context.getLineBreaker()));
+            context.setCharacterBreaker(new TiedBreaker(context.getCharacterBreaker()));
+            Ties ties = Ties.add(page);
             renderer.layout();
+            ties.remove();
             try (PagePainter painter = new PagePainter(renderer, document, fonts.measure(), turner)) {
-                return new Pages(document, painter.paint(page), painter.answers(PrintPage.FIELD));
+                Map<String, Integer> starts = painter.starts();
+                begins.accept(starts);
+                painter.paint(page);
+                return new Pages(document, starts, painter.answers(PrintPage.FIELD));
             }
         }
     }

@@ -32,9 +32,7 @@ final class ReferenceGenerator {
 
     /** The file's content. */
     static byte[] file() {
-        Reference.Kept fonts = new Reference.Kept(
-                Part.of("word/fontTable.xml", bytes("word/fontTable.xml")),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml");
+        Part fonts = Part.of("word/fontTable.xml", ContentTypes.word("fontTable"), bytes("word/fontTable.xml"));
         Document theme = tree("word/theme/theme1.xml");
         Reference reference = new Reference(tree("word/styles.xml"), Optional.of(theme), PageSize.A4, List.of(fonts));
         Stationery stationery = Stationery.of(

@@ -1,6 +1,7 @@
 package org.policypress.render.docx;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.policypress.document.Document;
 import org.policypress.library.SourceFiles;
@@ -86,9 +88,17 @@ final class WordFile {
 
     /** The parts as a file again. */
     byte[] packed() {
-        List<Part> packed = new ArrayList<>();
-        parts.forEach((name, content) -> packed.add(Part.of(name, content)));
-        return PackageFile.of(packed);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     /** Puts other text into a part. */

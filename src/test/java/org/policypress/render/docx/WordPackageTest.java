@@ -79,7 +79,7 @@ class WordPackageTest {
                 continue;
             }
             assertFalse(word.contentType(name).isEmpty(), name);
-            for (PackageReader.Relationship relationship : word.relationships(name)) {
+            for (Relationships.Relationship relationship : word.relationships(name)) {
                 if (!relationship.external()) {
                     assertTrue(word.bytes(relationship.target()).length > 0, relationship.target());
                 }

@@ -143,14 +143,14 @@ class WordReferenceTest {
         reference.put("word/fonts/font1.odttf", "a font");
         reference.replace(
                 TYPES,
-                "<Default Extension=\"xml\"",
+                "<Default ",
                 "<Default Extension=\"odttf\""
                         + " ContentType=\"application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>"
-                        + "<Default Extension=\"xml\"");
+                        + "<Default ");
         WordFile file = render(reference);
         assertEquals("a font", file.xml("word/fonts/font1.odttf"));
-        assertTrue(file.xml(FONTS).contains("Target=\"/word/fonts/font1.odttf\""));
-        assertTrue(file.xml(TYPES).contains("PartName=\"/word/fonts/font1.odttf\""));
+        assertTrue(file.xml(FONTS).contains("Target=\"fonts/font1.odttf\""));
+        assertTrue(file.xml(TYPES).contains("officedocument.obfuscatedFont\""));
     }
 
     @Test
@@ -220,8 +220,9 @@ class WordReferenceTest {
 
     @Test
     void aZipBombIsRefusedBeforeItIsUnpacked() {
-        byte[] bomb = PackageFile.of(List.of(Part.of(STYLES, new byte[PackageReader.LARGEST + 1])));
-        assertTrue(bomb.length < 1_000_000);
+        WordFile bomb = reference();
+        bomb.put(STYLES, " ".repeat(PackageReader.LARGEST));
+        assertTrue(bomb.packed().length < 1_000_000);
         assertRefused(bomb, "the file unpacks to more than 64 MB; take the pictures and the text out of it");
     }
 
@@ -240,7 +241,7 @@ class WordReferenceTest {
     }
 
     private static String relationship(String type, String target, String mode) {
-        return "<Relationships xmlns=\"" + Relationships.PACKAGE + "\"><Relationship Id=\"rId1\" Type=\""
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
                 + target + "\"" + mode + "/></Relationships>";
     }

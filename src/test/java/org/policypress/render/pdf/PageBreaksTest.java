@@ -1,31 +1,52 @@
 package org.policypress.render.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.policypress.document.GalleryText.bullets;
 import static org.policypress.document.GalleryText.clause;
 import static org.policypress.document.GalleryText.here;
+import static org.policypress.document.GalleryText.item;
 import static org.policypress.document.GalleryText.paragraph;
 import static org.policypress.document.GalleryText.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.policypress.document.Block;
 import org.policypress.document.Cover;
 import org.policypress.document.Designation;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
+import org.policypress.document.Gallery;
+import org.policypress.document.GalleryPictures;
 import org.policypress.document.Id;
+import org.policypress.document.ImageFile;
+import org.policypress.document.Inline;
 import org.policypress.document.LibraryState;
 import org.policypress.document.Numbering;
 import org.policypress.document.Origin;
+import org.policypress.document.Picture;
 import org.policypress.document.Section;
+import org.policypress.document.Torture;
 import org.policypress.render.Pagination;
+import org.policypress.render.SampleLibrary;
+import org.policypress.render.pdf.PageText.Word;
 
 /** Where pages end. The sections' lengths differ by a line each, so that headings come to stand at every height. */
 class PageBreaksTest {
@@ -41,7 +62,7 @@ class PageBreaksTest {
     @Test
     void aHeadingIsNeverAloneAtThePagesFoot() throws IOException {
         Pagination pagination = PDF.pagination();
-        List<String> pages = pages();
+        List<String> pages = pages(PDF);
         for (int i = 0; i < SECTIONS; i++) {
             int page = pagination.page("s" + i).orElseThrow();
             String first = i % 3 == 0 ? "Subheading" + i + "." : "Opening" + i + ".";
@@ -51,6 +72,93 @@ class PageBreaksTest {
                 assertTrue(pages.get(page - 1).contains("Opening" + i + "."), () -> "two headings on page " + page);
             }
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noPageOfASampleEndsWithAHeading() {
+        Map<String, Document> documents = new LinkedHashMap<>(SampleLibrary.drafts());
+        documents.put("torture", Torture.document());
+        return documents.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> headings = new HashSet<>();
+                    collect(entry.getValue().sections(), headings);
+                    try (PDDocument file = PdfSample.open(PdfSample.pdf(entry.getValue()))) {
+                        Map<Integer, String> pages = PageText.text(file).stream()
+                                .collect(Collectors.toMap(Word::page, Word::text, String::concat));
+                        pages.forEach((page, words) -> assertTrue(
+                                headings.stream().noneMatch(words::endsWith),
+                                () -> "page " + page + " ends with a heading: " + words));
+                    }
+                }));
+    }
+
+    /** The headings of sections that have something below them, as a page has them, without spaces. */
+    private static void collect(List<Section> sections, Set<String> headings) {
+        for (Section section : sections) {
+            headings.add((section.number().label() + Inline.text(section.title())).replace(" ", ""));
+            collect(section.subsections(), headings);
+        }
+    }
+
+    /** Pictures of every height that a page has room for, and higher, below headings at every height of a page. */
+    @Test
+    void aHeadingStandsOnThePageOfItsPicture() throws IOException {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            List<Block> filler = new ArrayList<>(Collections.nCopies(i, paragraph(text("A line."))));
+            sections.add(section(1, "f" + i, "Filler", filler, List.of()));
+            ImageFile file = GalleryPictures.of(ImageFile.Type.SVG, 100, 40 * (i + 1));
+            Block figure = new Block.Figure(new Picture(file, "p"), List.of(text("Caption" + i + ".")), here());
+            List<Section> below = List.of();
+            if (i % 3 == 0) {
+                below = List.of(section(2, "t" + i, "Sub" + i, List.of(figure), List.of()));
+            }
+            sections.add(section(1, "s" + i, "Pictures" + i, i % 3 == 0 ? List.of() : List.of(figure), below));
+        }
+        Pdf pdf = PdfSample.pdf(Gallery.of(sections));
+        List<String> pages = pages(pdf);
+        for (int i = 0; i < 30; i++) {
+            int page = pdf.pagination().page("s" + i).orElseThrow();
+            String caption = "Caption" + i + ".";
+            assertTrue(pages.get(page - 1).contains(caption), () -> caption + " is not on page " + page);
+        }
+    }
+
+    @Test
+    void whatSaysThatAListComesStandsOnThePageOfItsFirstItem() throws IOException {
+        Block[] clauses = IntStream.range(0, 60)
+                .mapToObj(i -> clause(
+                        "",
+                        List.of(
+                                paragraph(text("Lead" + i + ". " + "More of it follows here. ".repeat(i % 9))),
+                                bullets(item(text("Item" + i + ".")), item(text("Other.")), item(text("Last."))))))
+                .toArray(Block[]::new);
+        List<String> pages = pages(PdfSample.pdf(Gallery.of(clauses)));
+        for (String page : pages) {
+            assertFalse(
+                    page.lines().skip(2).findFirst().orElse("").startsWith("Item"), () -> "an item alone:\n" + page);
+        }
+    }
+
+    /** The space above a heading stays on the page before, if that has room for it. */
+    @Test
+    void aHeadingAtTheTopOfAPageStandsWhereTextWould() throws IOException {
+        float room = 12 * PageText.MILLIMETRE;
+        int atTop = 0;
+        try (PDDocument file = PdfSample.open(PDF)) {
+            List<Word> words = PageText.text(file);
+            for (int i = 1; i + 1 < words.size(); i++) {
+                Word number = words.get(i);
+                boolean begins = number.page() > words.get(i - 1).page();
+                if (begins
+                        && words.get(i + 1).text().startsWith("Heading")
+                        && words.get(i - 1).baseline() < BOTTOM - room) {
+                    assertTrue(number.baseline() < PageText.TOP + 6 * PageText.MILLIMETRE, number::toString);
+                    atTop++;
+                }
+            }
+        }
+        assertTrue(atTop > 5, "some headings are at the top of a page");
     }
 
     @Test
@@ -87,9 +195,9 @@ class PageBreaksTest {
         return lowest;
     }
 
-    private static List<String> pages() throws IOException {
+    private static List<String> pages(Pdf pdf) throws IOException {
         List<String> pages = new ArrayList<>();
-        try (PDDocument file = PdfSample.open(PDF)) {
+        try (PDDocument file = PdfSample.open(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
             for (int page = 1; page <= file.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);

@@ -54,7 +54,7 @@ final class TagTree {
             } else if (text.startsWith("Span [actual: ")) {
                 words.append(text, "Span [actual: ".length(), text.length() - 1);
                 skipped = depth;
-            } else if (text.startsWith("\"")) {
+            } else if (text.startsWith("\"") && !text.equals("\"•\"")) {
                 words.append(text, 1, text.length() - 1);
             }
         }

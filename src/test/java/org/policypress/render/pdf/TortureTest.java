@@ -42,6 +42,7 @@ import org.policypress.document.Block.Field.Answer;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.Section;
+import org.policypress.document.SignedSections;
 import org.policypress.render.pdf.PageText.Word;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -195,26 +196,7 @@ class TortureTest {
     /** Sections of one form each stand at every height of the page. */
     @Test
     void aSectionThatIsSignedIsNotSplit() throws IOException {
-        List<Section> sections = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
-            List<Block> filler = new ArrayList<>();
-            for (int line = 0; line < i; line++) {
-                filler.add(paragraph(text("A line.")));
-            }
-            sections.add(section(Section.Kind.NUMBERED, "", List.of(text("Filler")), filler));
-            sections.add(section(
-                    Section.Kind.UNNUMBERED,
-                    "adoption" + i,
-                    List.of(text("Adoption")),
-                    List.of(
-                            paragraph(text("It is adopted.")),
-                            new Block.Form(
-                                    List.of(
-                                            field("f" + i + "-chair", Answer.SIGNATURE, text("Chair")),
-                                            field("f" + i + "-day", Answer.DATE, text("Date"))),
-                                    here()))));
-        }
-        Pdf pdf = PdfSample.pdf(Gallery.of(sections));
+        Pdf pdf = PdfSample.pdf(SignedSections.document());
         try (PDDocument file = PdfSample.open(pdf)) {
             for (PDField field : file.getDocumentCatalog().getAcroForm(null).getFields()) {
                 String section =
