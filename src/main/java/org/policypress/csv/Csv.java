@@ -19,7 +19,6 @@ public final class Csv {
     /** How much of a heading a problem shows. */
     private static final int LONGEST_SHOWN = 80;
 
-
     /** The most lines that are read: there are some 30,000 schools in England. */
     private static final int MOST_ROWS = 100_000;
 
@@ -76,7 +75,9 @@ public final class Csv {
         return columns.stream()
                 .filter(name -> !name.isEmpty() && !seen.add(name))
                 .map(name -> Problem.error(
-                        place, "same-column", "two columns are called " + onOneLine(name) + "; rename or delete one of them"))
+                        place,
+                        "same-column",
+                        "two columns are called " + onOneLine(name) + "; rename or delete one of them"))
                 .toList();
     }
 

@@ -19,7 +19,6 @@ final class PolicyTemplate {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{16,}");
 
-
     private final SourceText source;
     private final Lines lines;
     private final Node tree;
@@ -84,12 +83,16 @@ final class PolicyTemplate {
     /** {@link PlainArithmetic} refuses a number while FreeMarker reads it, and FreeMarker does not say where that stands. */
     private static Problem longNumber(SourceText source, Lines lines) {
         int offset = TemplateScan.of(source.text()).expressions().stream()
-                .flatMap(expression -> LONG_NUMBER.matcher(expression.text()).results()
+                .flatMap(expression -> LONG_NUMBER
+                        .matcher(expression.text())
+                        .results()
                         .map(found -> expression.offset() + found.start()))
                 .findFirst()
                 .orElse(0);
         return Problem.error(
-                lines.place(offset), "placeholder-syntax", "a number here has more than 15 digits; write a shorter one");
+                lines.place(offset),
+                "placeholder-syntax",
+                "a number here has more than 15 digits; write a shorter one");
     }
 
     /** A text that is the same for two schools only if the template makes the same of their values: see {@link Dependence}. */
