@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policypress.library.Fragments;
 import org.policypress.library.SourceText;
 import org.policypress.markdown.MarkdownText;
@@ -16,6 +17,8 @@ import org.policypress.problem.Problem;
 
 /** A text with placeholders, parsed and found harmless: fills them in for any school. Safe from any thread. */
 final class PolicyTemplate {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{16,}");
 
     private final WholeText source;
     private final Node tree;
@@ -67,6 +70,8 @@ final class PolicyTemplate {
             return Outcome.of(new PolicyTemplate(source, tree, marked, template));
         } catch (ParseException e) {
             return Outcome.failed(ParseProblems.of(e, source, vocabulary));
+        } catch (NumberFormatException e) {
+            return Outcome.failed(longNumber(source));
         } catch (IndexOutOfBoundsException e) {
             // FreeMarker's own mistake with tags that take white space away, if one was not seen before.
             return Outcome.failed(Problem.error(
@@ -79,6 +84,19 @@ final class PolicyTemplate {
                     "too-deep",
                     "tags or parentheses stand in each other too deep to be read; take them apart"));
         }
+    }
+
+    /** {@link PlainArithmetic} refuses a number while FreeMarker reads it, and FreeMarker does not say where that stands. */
+    private static Problem longNumber(WholeText source) {
+        int offset = TemplateScan.of(source.text()).expressions().stream()
+                .flatMap(expression -> LONG_NUMBER
+                        .matcher(expression.text())
+                        .results()
+                        .map(found -> expression.offset() + found.start()))
+                .findFirst()
+                .orElse(0);
+        return Problem.error(
+                source.at(offset), "placeholder-syntax", "a number here has more than 15 digits; write a shorter one");
     }
 
     /** A text that is the same for two schools only if the template makes the same of their values: see {@link Dependence}. */

@@ -40,6 +40,11 @@ class FuzzTest {
     private static final Edition DRAFT = new Edition.Draft(new LibraryState.Unversioned());
     private static final int TRIES = 150;
 
+    /** The build spoils the same files each time; a long run begins elsewhere. */
+    private static final String SEED = "20261125";
+
+    private static final long BEGINNING = Long.getLong("fuzz.beginning", 0);
+
     /** How many files are spoilt in each try: more in a long run. */
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
 
@@ -137,34 +142,34 @@ class FuzzTest {
         Files.deleteIfExists(folder);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void policies(@ForAll long seed) {
         each(seed, one -> tailor(library(LIBRARY, SCHOOL, spoilt(POLICY, one), AMENDMENT, "")));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void settings(@ForAll long seed) {
         each(seed, one -> tailor(library(spoilt(LIBRARY, one), SCHOOL, POLICY, AMENDMENT, "")));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void schools(@ForAll long seed) {
         each(seed, one -> tailor(library(LIBRARY, spoilt(SCHOOL, one), POLICY, "", "")));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void amendments(@ForAll long seed) {
         each(seed, one -> tailor(library(LIBRARY, SCHOOL, POLICY, spoilt(AMENDMENT, one), "")));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void closings(@ForAll long seed) {
         String closing =
                 "# Adoption {.unnumbered}\n\n<#if version??>${version.number}<#else>${school.chair}</#if> ${retention.period}\n";
         each(seed, one -> tailor(library(LIBRARY, SCHOOL, POLICY, "", spoilt(closing, one))));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void extracts(@ForAll long seed) {
         each(seed, one -> {
             byte[] bytes =
@@ -173,7 +178,7 @@ class FuzzTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void wordFiles(@ForAll long seed) {
         Library library = library(LIBRARY, SCHOOL, POLICY, "", "").library();
         each(seed, one -> {
@@ -198,7 +203,7 @@ class FuzzTest {
 
     private static void each(long seed, LongConsumer attempt) {
         for (int i = 0; i < ROUNDS; i++) {
-            attempt.accept(seed + i);
+            attempt.accept(seed + BEGINNING + i);
         }
     }
 
