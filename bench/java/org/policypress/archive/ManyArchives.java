@@ -26,11 +26,13 @@ import org.policypress.render.Publication;
 /**
  * Makes many archives with many versions, for {@code bench/many-archives}: one is signed off version by version, as schools do
  * it, and packed, as git does in time; the others are copies of it. One more, {@code loose}, is as it was before packing. Their
- * files are small: what is measured is lists, which read none of them.
+ * files are small: what is measured is lists, which read none of them. Many versions are made in one turn at writing, which reads
+ * the register once: else thousands of them would take an hour.
  */
 final class ManyArchives {
 
     private static final int POLICIES = 10;
+    private static final int TURNS = 50;
     private static final RetentionRule RULE = new RetentionRule(
             new RetentionPeriod(7, RetentionPeriod.Unit.YEAR), RetentionRule.StandsIn.LIBRARY);
 
@@ -46,13 +48,9 @@ final class ManyArchives {
         int schools = Integer.parseInt(arguments[1]);
         int versions = Integer.parseInt(arguments[2]);
         SchoolId first = school(1);
-        for (int i = 0; i < versions; i++) {
-            Instant now = Instant.parse("2005-01-10T12:00:00Z").plusSeconds(i * 70L * 24 * 3600);
-            Outcome<Version> version = Archive.of(folder, first, InstantSource.fixed(now))
-                    .signOff(signOff(i, LocalDate.ofInstant(now, ZoneOffset.UTC)), contents(i));
-            if (version.hasErrors()) {
-                throw new IllegalStateException(version.problems().toString());
-            }
+        Repositories.create(folder.resolve(first + ".git"));
+        for (int turn = 0; turn < TURNS; turn++) {
+            signOff(folder, first, turn, turn * versions / TURNS, (turn + 1) * versions / TURNS);
         }
         copy(folder.resolve(first + ".git"), folder.resolve("loose.git"));
         try (FileRepository git = Repositories.open(folder.resolve(first + ".git"))) {
@@ -62,6 +60,24 @@ final class ManyArchives {
         }
         for (int i = 2; i <= schools; i++) {
             copy(folder.resolve(first + ".git"), folder.resolve(school(i) + ".git"));
+        }
+    }
+
+    private static void signOff(Path folder, SchoolId school, int turn, int from, int to) throws IOException {
+        Instant now = Instant.parse("2005-01-10T12:00:00Z").plusSeconds(turn * 150L * 24 * 3600);
+        Access access = new Access(
+                school, folder.resolve(school + ".git"), InstantSource.fixed(now), Signing.Source.NOTHING);
+        try (Writing writing = access.begin()) {
+            for (int i = from; i < to; i++) {
+                SignOff signOff = signOff(i, LocalDate.ofInstant(now, ZoneOffset.UTC));
+                int number = writing.register().nextNumber(signOff.policy());
+                Contents contents = contents(i).apply(number).value().orElseThrow();
+                Outcome<Version> version = new NextVersion(access, signOff).sign(writing, number, contents);
+                if (version.hasErrors()) {
+                    throw new IllegalStateException(version.problems().toString());
+                }
+            }
+            writing.done();
         }
     }
 

@@ -27,13 +27,14 @@ public final class RedlinePairs {
 
     private RedlinePairs() {}
 
-    /** @param args the folder to write to */
+    /** @param args the folder to write to; and {@code held-out} for the pairs that were labelled before they were compared */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         DocxRenderer word = DocxRenderer.open(Templates.of(DiskFiles.of(Path.of(""))), Theme.BUILT_IN)
                 .value()
                 .orElseThrow();
-        for (NamedPair pair : NamedPair.all()) {
+        List<NamedPair> pairs = args.length > 1 && args[1].equals("held-out") ? NamedPair.heldOut() : NamedPair.all();
+        for (NamedPair pair : pairs) {
             Path base = folder.resolve(pair.name());
             write(base, ".old.txt", lines(pair.old()));
             write(base, ".new.txt", lines(pair.now()));

@@ -48,6 +48,10 @@ class HouseTest {
                 .definedBy(ROOT + "archive..")
                 .layer("compare")
                 .definedBy(ROOT + "compare..")
+                .layer("preview")
+                .definedBy(ROOT + "preview..")
+                .layer("transcription")
+                .definedBy(ROOT + "transcription..")
                 .layer("drafts")
                 .definedBy(ROOT + "drafts..")
                 .layer("render")
@@ -73,6 +77,8 @@ class HouseTest {
                         "check",
                         "archive",
                         "compare",
+                        "preview",
+                        "transcription",
                         "drafts",
                         "render",
                         "tailoring",
@@ -104,6 +110,10 @@ class HouseTest {
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "csv", "document", "problem")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "json", "document", "problem")
+                .whereLayer("preview")
+                .mayOnlyAccessLayers("render", "tailoring", "library", "json", "document", "problem")
+                .whereLayer("transcription")
+                .mayOnlyAccessLayers("library", "markdown", "document", "problem")
                 .whereLayer("drafts")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "document", "problem")
                 .whereLayer("render")
@@ -169,7 +179,7 @@ class HouseTest {
                 new Fence(List.of("org.apache.pdfbox.."), rooms("render.pdf", "archive")),
                 new Fence(
                         List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
-                        rooms("render.docx")),
+                        rooms("render.docx", "transcription")),
                 new Fence(List.of("org.eclipse.jgit.."), rooms("library", "archive")),
                 // JGit finds its signers by itself: nothing of ours knows what they are made of.
                 new Fence(List.of("org.bouncycastle..", "org.apache.sshd.."), List.of()),
@@ -219,7 +229,9 @@ class HouseTest {
 
     private static final DescribedPredicate<JavaClass> ANYWHERE = DescribedPredicate.alwaysTrue();
     private static final DescribedPredicate<JavaClass> BELOW_THE_RIM =
-            DescribedPredicate.not(resideInAPackage(ROOT + "cli..").or(resideInAPackage(ROOT + "portal..")));
+            DescribedPredicate.not(resideInAPackage(ROOT + "cli..")
+                    .or(resideInAPackage(ROOT + "portal.."))
+                    .or(resideInAPackage(ROOT + "preview..")));
 
     /** Locks and left-over files are told by their age on the disk, which is the machine's time and reaches no record. */
     private static final DescribedPredicate<JavaClass> BELOW_THE_RIM_BUT_FOR_LOCKS =

@@ -28,11 +28,10 @@ final class Fetch {
      * @throws RemoteCopy.Refused when the copy is not sound, or lacks what it is known to have had
      */
     int run() throws IOException, RemoteCopy.Refused {
-        Path incoming = Repositories.begin(access.path());
-        try {
+        try (Repositories.Unfinished incoming = Repositories.begin(access.path())) {
             List<String> here = chain(access.register());
             Register there;
-            try (FileRepository fetched = Repositories.open(incoming)) {
+            try (FileRepository fetched = Repositories.open(incoming.folder())) {
                 remote.fetchInto(fetched);
                 there = RegisterReader.read(new ObjectStore(fetched), new Refs(fetched).register());
                 requireGrown(here, chain(there));
@@ -44,9 +43,9 @@ final class Fetch {
             int fresh = there.entries().size() - here.size();
             if (fresh > 0) {
                 if (!access.exists()) {
-                    Repositories.finish(incoming, access.path());
+                    incoming.finish(access.path());
                 } else {
-                    adopt(incoming, there);
+                    adopt(incoming.folder(), there);
                 }
                 access.reading(repository -> {
                     remote.remember(repository, chain(there));
@@ -54,8 +53,6 @@ final class Fetch {
                 });
             }
             return Math.max(fresh, 0);
-        } finally {
-            Durable.deleteTree(incoming);
         }
     }
 

@@ -86,6 +86,18 @@ public record Inventory(List<Item> items) {
                 .reduce((_, later) -> later);
     }
 
+    /** A policy's last version, if it was ever signed off: the current one. */
+    public Optional<Item> current(PolicyId policy) {
+        return items.stream()
+                .filter(item -> item.version().policy().equals(policy))
+                .reduce((_, later) -> later);
+    }
+
+    /** The number that the next version of a policy gets. */
+    int nextNumber(PolicyId policy) {
+        return current(policy).map(item -> item.version().number() + 1).orElse(1);
+    }
+
     /** The policies that any version is of, sorted. */
     public List<PolicyId> policies() {
         return items.stream()

@@ -29,7 +29,8 @@ final class NextVersion {
 
     /** Makes it, with the contents that the maker gives. */
     Outcome<Version> make(Contents.Maker maker) throws IOException {
-        int number = access.register().nextNumber(signOff.policy());
+        // A guess, held against the register before anything is written.
+        int number = access.inventory().nextNumber(signOff.policy());
         while (true) {
             Outcome<Contents> contents = maker.apply(number);
             if (contents.hasErrors() || contents.value().isEmpty()) {
@@ -54,7 +55,8 @@ final class NextVersion {
         }
     }
 
-    private Outcome<Version> sign(Writing writing, int number, Contents contents) throws IOException {
+    /** Signs it off in a turn at writing, with the number that it gets there. */
+    Outcome<Version> sign(Writing writing, int number, Contents contents) throws IOException {
         Optional<Version> current = writing.register().current(signOff.policy());
         if (current.isPresent()
                 && signOff.meeting().isBefore(current.get().facts().adopted())) {

@@ -28,11 +28,16 @@ final class Recovery {
 
     /** Clears locks that were left behind, and objects that nothing came to point at. */
     static void run(Path repository) throws IOException {
+        clearLocks(repository);
+        Sweep.run(repository);
+    }
+
+    /** Clears locks that were left behind. */
+    static void clearLocks(Path repository) throws IOException {
         for (Path lock : locks(repository)) {
             waitUntilOld(lock);
         }
         clearLocks(repository, OURS);
-        Sweep.run(repository);
     }
 
     /** Deletes the locks of git's that are at least that old. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class RemoteCopy {
             new RefSpec(Repositories.REGISTER + ":" + Repositories.REGISTER),
             new RefSpec(Constants.R_TAGS + "*:" + Constants.R_TAGS + "*"));
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final String url;
 
     RemoteCopy(String url) {
@@ -61,6 +64,32 @@ final class RemoteCopy {
      * @throws Refused when it has anything that this archive does not know, or less than it had
      */
     int push(Repository repository, Register register) throws IOException, Refused {
+        Optional<Path> folder = folder();
+        if (folder.isEmpty()) {
+            return send(repository, register);
+        }
+        // On this machine's own disks git's work over there is ours too, and ends half-way when we do.
+        try (WriteLock turn = WriteLock.take(folder.get(), PATIENCE)) {
+            if (turn.lastWasInterrupted()) {
+                Recovery.clearLocks(folder.get());
+            }
+            // JGit tidies the copy up once a push is through: what may be broken off as well.
+            Recovery.clearLocks(folder.get(), Recovery.OTHERS);
+            int fresh = send(repository, register);
+            turn.done();
+            return fresh;
+        }
+    }
+
+    /** Where the remote lies, when that is a folder that this process writes to itself. */
+    private Optional<Path> folder() throws IOException {
+        URIish address = address();
+        return address.isRemote()
+                ? Optional.empty()
+                : Optional.of(Path.of(address.getPath())).filter(Repositories::exists);
+    }
+
+    private int send(Repository repository, Register register) throws IOException, Refused {
         List<String> chain = register.entries().stream().map(Entry::commit).toList();
         try (Transport transport = open(repository)) {
             Map<String, Ref> there = refs(transport);
@@ -186,8 +215,12 @@ final class RemoteCopy {
     }
 
     private Transport open(Repository repository) throws IOException {
+        return Transport.open(repository, address());
+    }
+
+    private URIish address() throws IOException {
         try {
-            return Transport.open(repository, new URIish(url));
+            return new URIish(url);
         } catch (URISyntaxException e) {
             throw new IOException("'" + url + "' is no address of a repository", e);
         }

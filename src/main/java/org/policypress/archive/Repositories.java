@@ -33,6 +33,11 @@ final class Repositories {
     /** How the name of a repository begins that is still being made. No school's can: an id begins with a letter or digit. */
     private static final String UNFINISHED = ".new-";
 
+    private static final String OURS = UNFINISHED + ProcessHandle.current().pid() + "-";
+
+    /** Whoever makes one takes its lock at once: how long that takes at most. */
+    private static final Duration TO_LOCK = Duration.ofSeconds(10);
+
     /** What makes a folder a repository, beside the two files below: gitrepository-layout(5). */
     private static final List<String> FOLDERS = List.of("objects/info", "objects/pack", "refs/heads", "refs/tags");
 
@@ -95,11 +100,8 @@ final class Repositories {
      * @param repository {@code archive/<school>.git}
      */
     static void create(Path repository) throws IOException {
-        Path unfinished = begin(repository);
-        try {
-            finish(unfinished, repository);
-        } finally {
-            Durable.deleteTree(unfinished);
+        try (Unfinished unfinished = begin(repository)) {
+            unfinished.finish(repository);
         }
     }
 
@@ -108,24 +110,47 @@ final class Repositories {
      *
      * @param repository {@code archive/<school>.git}, beside which it is made
      */
-    static Path begin(Path repository) throws IOException {
+    static Unfinished begin(Path repository) throws IOException {
         Path archives = repository.toAbsolutePath().resolveSibling("");
         Files.createDirectories(archives);
         deleteForgotten(archives);
-        String own = UNFINISHED + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().threadId();
-        Path unfinished = Files.createDirectory(repository.resolveSibling(own));
+        Path folder = Files.createDirectory(
+                repository.resolveSibling(OURS + Thread.currentThread().threadId()));
+        Unfinished unfinished = new Unfinished(folder, WriteLock.take(folder, Duration.ZERO));
         try {
-            initialise(unfinished);
+            initialise(folder);
             return unfinished;
         } catch (IOException | RuntimeException e) {
-            Durable.deleteTree(unfinished);
+            unfinished.close();
             throw e;
         }
     }
 
-    /** Gives a repository its own name, unless somebody else was faster. */
-    static void finish(Path unfinished, Path repository) throws IOException {
+    /**
+     * A repository that has no name of its own yet. Locked for as long as it is in the making, so that nobody takes it for one
+     * that was forgotten.
+     *
+     * @param folder where it is
+     * @param lock its own
+     */
+    record Unfinished(Path folder, WriteLock lock) implements AutoCloseable {
+
+        /** Gives it its own name, unless somebody else was faster. */
+        void finish(Path repository) throws IOException {
+            lock.done();
+            lock.close();
+            Repositories.finish(folder, repository);
+        }
+
+        /** Ends the making: what has got no name by now is deleted. */
+        @Override
+        public void close() throws IOException {
+            lock.close();
+            Durable.deleteTree(folder);
+        }
+    }
+
+    private static void finish(Path unfinished, Path repository) throws IOException {
         Durable.sync(unfinished);
         try {
             Files.move(unfinished, repository, StandardCopyOption.ATOMIC_MOVE);
@@ -144,12 +169,17 @@ final class Repositories {
         return Optional.ofNullable(repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url"));
     }
 
-    /** What a crash left of a repository that was being made: making one takes far less than a minute. */
-    private static void deleteForgotten(Path archives) throws IOException {
-        Instant forgotten = Instant.now().minus(Duration.ofMinutes(1));
+    /**
+     * Deletes what a crash left of repositories that were being made or fetched.
+     *
+     * @param archives the folder of all archives
+     */
+    static void deleteForgotten(Path archives) throws IOException {
+        Instant forgotten = Instant.now().minus(TO_LOCK);
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(archives, UNFINISHED + "*")) {
             for (Path folder : unfinished) {
-                if (madeBefore(folder, forgotten)) {
+                boolean ours = String.valueOf(folder.getFileName()).startsWith(OURS);
+                if (!ours && madeBefore(folder, forgotten) && !WriteLock.isHeldElsewhere(folder)) {
                     Durable.deleteTree(folder);
                 }
             }

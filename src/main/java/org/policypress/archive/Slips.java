@@ -55,10 +55,10 @@ final class Slips {
     }
 
     private List<Problem> unchanged(Archive archive, PolicyId policy) {
-        Optional<CommitFiles> before = archive.register()
+        Optional<CommitFiles> before = archive.inventory()
                 .value()
-                .flatMap(register -> register.current(policy))
-                .flatMap(current -> archive.provenance(current.id()).value())
+                .flatMap(inventory -> inventory.current(policy))
+                .flatMap(current -> archive.provenance(current.version()).value())
                 .flatMap(provenance -> checkout.commit(provenance.commit()));
         return before.filter(files -> isSame(files, archive.school(), policy)).stream()
                 .map(_ -> Problem.error(

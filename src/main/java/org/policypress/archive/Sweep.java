@@ -29,6 +29,8 @@ final class Sweep {
     /** What git keeps beside objects that names them or keeps them alive. All of it can be made again, or must not be there. */
     private static final List<String> REMAINS = List.of(
             "logs",
+            "index",
+            "worktrees",
             "FETCH_HEAD",
             "ORIG_HEAD",
             "MERGE_HEAD",
@@ -59,6 +61,7 @@ final class Sweep {
         if (Files.exists(repository.resolve("objects/info/alternates"))) {
             throw new IOException("it borrows objects from another repository (objects/info/alternates)");
         }
+        Repositories.deleteForgotten(repository.toAbsolutePath().resolveSibling(""));
         for (String remains : REMAINS) {
             Durable.deleteTree(repository.resolve(remains));
         }

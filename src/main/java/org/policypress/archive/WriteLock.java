@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -90,6 +91,19 @@ final class WriteLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether another process holds the lock. Not to be asked of a lock of this process: the system would take that from it.
+     *
+     * @return false when there is no lock at all
+     */
+    static boolean isHeldElsewhere(Path repository) throws IOException {
+        try (FileChannel file = FileChannel.open(repository.resolve(FILE), StandardOpenOption.WRITE)) {
+            return file.tryLock() == null;
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
     /** Whether the last holder did not get through. */
     boolean lastWasInterrupted() {
         return interrupted;
@@ -100,8 +114,12 @@ final class WriteLock implements AutoCloseable {
         file.truncate(0);
     }
 
+    /** Lets go of it; does nothing when that was done already. */
     @Override
     public void close() throws IOException {
+        if (!file.isOpen()) {
+            return;
+        }
         try {
             file.close();
         } finally {

@@ -44,6 +44,7 @@ record ReplacedLaw(String name, String fate, String source) {
                 Fields law = all.fields(entry.key());
                 Optional<String> fate = law.requiredText("fate");
                 Optional<String> source = law.requiredText("source");
+                law.text("seen"); // the day on which the source was read for the list
                 law.refuseOthers();
                 if (fate.isPresent() && source.isPresent()) {
                     laws.add(new ReplacedLaw(entry.key(), fate.get(), source.get()));

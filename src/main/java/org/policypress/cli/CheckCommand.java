@@ -15,6 +15,7 @@ import org.policypress.document.LibraryState;
 import org.policypress.json.Json;
 import org.policypress.library.Checkout;
 import org.policypress.library.DiskFiles;
+import org.policypress.preview.Watch;
 import org.policypress.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "  policypress check",
             "  policypress check --strict --on 2027-09-01",
             "  policypress check --fix",
+            "  policypress check --watch",
             "  policypress check --format sarif > check.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -56,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " taken out, and those whose clause has another name get that.")
     private boolean fix;
 
+    @Option(names = "--watch", description = "Check again whenever a file is saved, until Ctrl-C.")
+    private boolean watch;
+
     @Option(names = "--json", description = "Print all problems as JSON.")
     private boolean json;
 
@@ -77,6 +82,27 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!watch) {
+            return check();
+        }
+        if (fix) {
+            throw new WrongCommand("--watch looks whenever a file is saved, and --fix saves files: give one of them");
+        }
+        Watch saved = new Watch(top.library());
+        try {
+            while (true) {
+                check();
+                top.terminal().tell("Checking again when a file is saved. Ctrl-C ends it.");
+                top.terminal().flush();
+                saved.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.DONE;
+        }
+    }
+
+    private int check() {
         Path folder = top.library();
         LocalDate day = on.orElseGet(() -> LocalDate.now(ZoneId.of("Europe/London")));
         Edition edition = new Edition.Draft(state(folder));

@@ -28,13 +28,21 @@ final class CopyReport {
      *
      * @param copy copies an archive to or from a remote, and gives how many entries of the register were new
      * @param done the word for it
+     * @param none what to tell when there are no archives
      * @return the exit status
      */
-    int of(List<Archive> archives, BiFunction<Archive, Optional<String>, Outcome<Integer>> copy, String done) {
+    int of(
+            List<Archive> archives,
+            BiFunction<Archive, Optional<String>, Outcome<Integer>> copy,
+            String done,
+            String none) {
         Outcome<ArchiveSettings> settings = ArchiveSettings.read(DiskFiles.of(top.library()));
         if (settings.value().isEmpty()) {
             new ProblemPrinter(top.terminal()).print(settings.problems());
             return ExitStatus.PROBLEMS;
+        }
+        if (archives.isEmpty()) {
+            top.terminal().tell(none);
         }
         Optional<String> pattern = settings.value().get().remote();
         List<Json> told = new ArrayList<>();

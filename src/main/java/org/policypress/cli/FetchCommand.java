@@ -43,6 +43,7 @@ final class FetchCommand implements Callable<Integer> {
         return report.of(
                 schools.isEmpty() ? records.all() : records.of(schools),
                 (archive, remote) -> archive.fetch(remote),
-                "fetched");
+                "fetched",
+                "The library has no school yet, so that there is nothing to fetch.");
     }
 }

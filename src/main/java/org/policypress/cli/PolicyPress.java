@@ -47,6 +47,7 @@ public final class PolicyPress implements Runnable {
 
     static {
         COMMANDS.put("render", RenderCommand::new);
+        COMMANDS.put("preview", PreviewCommand::new);
         COMMANDS.put("status", StatusCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("amend", AmendCommand::line);
@@ -59,6 +60,7 @@ public final class PolicyPress implements Runnable {
         COMMANDS.put("archive", ArchiveCommand::line);
         COMMANDS.put("diff", DiffCommand::new);
         COMMANDS.put("schools", SchoolsCommand::line);
+        COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("new", NewCommand::new);
         COMMANDS.put("completion", CompletionCommand::new);
     }

@@ -38,6 +38,10 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() {
         Records records = new Records(top);
         CopyReport report = new CopyReport(top, records, json);
-        return report.of(records.of(schools), (archive, remote) -> archive.push(remote), "copied");
+        return report.of(
+                records.of(schools),
+                (archive, remote) -> archive.push(remote),
+                "copied",
+                "Nothing was signed off yet, so that there is nothing to copy.");
     }
 }

@@ -16,6 +16,9 @@ import org.policypress.problem.Problem;
 /** Reads a list as RFC 4180 and the spreadsheets of several countries write it: with commas, semicolons or tabs. */
 public final class Csv {
 
+    /** How much of a heading a problem shows. */
+    private static final int LONGEST_SHOWN = 80;
+
     /** The most lines that are read: there are some 30,000 schools in England. */
     private static final int MOST_ROWS = 100_000;
 
@@ -72,8 +75,16 @@ public final class Csv {
         return columns.stream()
                 .filter(name -> !name.isEmpty() && !seen.add(name))
                 .map(name -> Problem.error(
-                        place, "same-column", "two columns are called " + name + "; rename or delete one of them"))
+                        place,
+                        "same-column",
+                        "two columns are called " + onOneLine(name) + "; rename or delete one of them"))
                 .toList();
+    }
+
+    /** A heading in quotation marks may have line breaks, and be as long as the file. */
+    private static String onOneLine(String name) {
+        String line = name.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }
 
     private static Optional<Row> row(List<String> columns, Cells line, List<Problem> problems) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which names a placeholder can have: what a policy's variables, a library's terms and a school's offices are called. */
-final class PlaceholderName {
+public final class PlaceholderName {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -24,7 +24,7 @@ final class PlaceholderName {
     private PlaceholderName() {}
 
     /** Why a variable cannot have that name, as the end of a sentence; nothing when it can. */
-    static Optional<String> refusalOfVariable(String name) {
+    public static Optional<String> refusalOfVariable(String name) {
         return refusal(name)
                 .or(() -> OF_ITS_OWN.contains(name)
                         ? Optional.of("stands for something else in every policy already; choose another name")

@@ -20,14 +20,15 @@ final class AnotherProcess {
     /**
      * Works on an archive.
      *
-     * @param arguments the folder of archives, then {@code sign-off} and how often, or {@code live} to sign off and dispose
-     *     year by year until killed
+     * @param arguments the folder of archives, then {@code sign-off} and how often; {@code live} to sign off and dispose
+     *     year by year until killed; or {@code copy} to sign off, push and fetch until killed
      */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         switch (arguments[1]) {
             case "sign-off" -> signOff(folder, Integer.parseInt(arguments[2]));
             case "live" -> live(folder);
+            case "copy" -> copy(folder);
             default -> throw new IllegalArgumentException(arguments[1]);
         }
     }
@@ -48,17 +49,41 @@ final class AnotherProcess {
                 .last()
                 .map(Entry::at)
                 .orElse(Instant.parse("2000-01-01T12:00:00Z"));
-        say("ready");
         for (Instant now = last; true; now = now.plusSeconds(365L * 24 * 3600)) {
             Archive archive = Archive.of(folder, Samples.SCHOOL, InstantSource.fixed(now));
             LocalDate today = archive.today();
             value(archive.signOff(Samples.signOff(Samples.POLICY, today, month), Samples.text("Words of")));
-            say("signed off");
             List<VersionId> due = value(archive.register()).due(today).stream()
                     .map(Version::id)
                     .toList();
             value(archive.dispose(due, today, "Records Manager"));
+            say("done");
         }
+    }
+
+    /** One version after the other, each brought to a copy elsewhere, and from there to another machine's archive. */
+    private static void copy(Path folder) {
+        while (true) {
+            signOff(folder, 1);
+            value(archive(folder).push(elsewhere(folder)));
+            value(archive(other(folder)).fetch(elsewhere(folder)));
+            say("done");
+        }
+    }
+
+    /** The archive that signs off, or the one that follows it. */
+    static Archive archive(Path folder) {
+        return Archive.of(folder, Samples.SCHOOL, Samples.at("2026-03-10T12:00:00Z"));
+    }
+
+    /** Where another machine has its archives. */
+    static Path other(Path folder) {
+        return folder.resolve("other");
+    }
+
+    /** Where the copy is that both know. */
+    static Optional<String> elsewhere(Path folder) {
+        return Optional.of(folder.resolve("elsewhere.git").toUri().toString());
     }
 
     private static <T> T value(Outcome<T> outcome) {

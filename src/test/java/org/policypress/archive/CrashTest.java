@@ -6,24 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process is killed at random moments of sign-offs and disposals. Set {@code policypress.crash.rounds} for more rounds than
+ * A process is killed at random moments of sign-offs and disposals, of pushes and fetches. Set {@code policypress.crash.rounds} for more rounds than
  * every build has time for, as {@code bench/crashes} does.
  */
 class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("policypress.crash.rounds", 4);
 
-    /** Long enough for a process to be anywhere in its fifth turn or so. */
+    /** Long enough for a process to be anywhere in its fifth turn or so; in milliseconds, from the end of its first. */
     private static final int LONGEST_LIFE = 250;
 
     @TempDir
@@ -34,14 +37,13 @@ class CrashTest {
 
     @Test
     @Timeout(3600)
-    void aKilledProcessLeavesWholeVersionsOnlyAndTheNextCommandClearsUp() throws Exception {
+    void aKilledProcessLeavesWholeVersionsOnlyAndTheNextCommandClearsUp(TestReporter tell) throws Exception {
         Git git = new Git(folder.resolve(Samples.SCHOOL + ".git"));
         int signedOff = 0;
+        int interrupted = 0;
         for (int round = 1; round <= ROUNDS; round++) {
-            signedOff += killed();
-            if (!Repositories.exists(git.repository())) {
-                continue;
-            }
+            signedOff += killed("live");
+            interrupted += wasInterrupted(git.repository());
 
             assertEquals("", git.complaints("--no-dangling"), this::seed);
             Samples.done(Archive.of(folder, Samples.SCHOOL, whenItWasKilled()).recover());
@@ -53,6 +55,57 @@ class CrashTest {
                 git.run("repack", "-adq");
             }
         }
+        tell.publishEntry("sign-offs and disposals", told(signedOff, interrupted));
+    }
+
+    @Test
+    @Timeout(3600)
+    void aKilledPushOrFetchLeavesThreeSoundRepositoriesAndTheNextOneGetsThrough(TestReporter tell) throws Exception {
+        Optional<String> elsewhere = AnotherProcess.elsewhere(folder);
+        Git copy = new Git(folder.resolve("elsewhere.git"));
+        new Git(folder).run("init", "-q", "--bare", "-b", "register", "elsewhere.git");
+        Archive archive = AnotherProcess.archive(folder);
+        Archive other = AnotherProcess.archive(AnotherProcess.other(folder));
+        int pushed = 0;
+        int interrupted = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            pushed += killed("copy");
+            interrupted += wasInterrupted(folder.resolve(Samples.SCHOOL + ".git"));
+
+            assertEquals("", copy.complaints("--no-dangling"), this::seed);
+            Samples.done(archive.push(elsewhere));
+            Samples.done(other.fetch(elsewhere));
+            // Neither writes to an archive that has nothing new: the next command that does clears up.
+            Samples.done(archive.recover());
+            Samples.done(other.recover());
+
+            assertEquals("", copy.complaints("--no-dangling"), this::seed);
+            assertEquals(List.of(), locksThatMatter(copy.repository()), this::seed);
+            List<Version> versions = AnotherProcess.sound(folder);
+            assertTrue(versions.size() >= pushed, () -> "a version that was pushed is lost: " + seed());
+            assertEquals(ids(versions), ids(AnotherProcess.sound(AnotherProcess.other(folder))), this::seed);
+        }
+        tell.publishEntry("pushes and fetches", told(pushed, interrupted));
+    }
+
+    /** All but that of a housekeeping that was broken off: it keeps nobody from anything, and goes when it is ten minutes old. */
+    private static List<Path> locksThatMatter(Path repository) throws IOException {
+        return Recovery.locks(repository).stream()
+                .filter(lock -> !lock.endsWith("gc.log.lock"))
+                .toList();
+    }
+
+    /** One, when the process was killed in a turn at writing, not between two. */
+    private static int wasInterrupted(Path repository) throws IOException {
+        return Files.size(repository.resolve(WriteLock.FILE)) > 0 ? 1 : 0;
+    }
+
+    private static String told(int turns, int interrupted) {
+        return ROUNDS + " rounds, " + turns + " whole turns, " + interrupted + " processes killed while they wrote";
+    }
+
+    private static List<VersionId> ids(List<Version> versions) {
+        return versions.stream().map(Version::id).toList();
     }
 
     private InstantSource whenItWasKilled() {
@@ -61,14 +114,14 @@ class CrashTest {
                 Samples.done(archive.register()).last().map(Entry::at).orElse(Instant.EPOCH));
     }
 
-    /** Lets a process live for a while; how often it reported a sign-off. */
-    private int killed() throws IOException, InterruptedException {
-        Process process = AnotherProcess.start(folder.toString(), "live");
+    /** Lets a process live for a while after its first turn, which takes long; how many turns it reported. */
+    private int killed(String work) throws IOException, InterruptedException {
+        Process process = AnotherProcess.start(folder.toString(), work);
         try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("ready", words.readLine());
+            assertEquals("done", words.readLine());
             Thread.sleep(random.nextInt(LONGEST_LIFE));
             kill(process);
-            return (int) words.lines().count();
+            return 1 + (int) words.lines().count();
         }
     }
 

@@ -3,6 +3,7 @@ package org.policypress.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.policypress.archive.Samples.POLICY;
 import static org.policypress.archive.Samples.SCHOOL;
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,10 +117,34 @@ class DisposalTest {
         Files.writeString(git.repository().resolve("FETCH_HEAD"), goneObjects.get(1));
         git.run("update-ref", "--create-reflog", "refs/tags/leaked", goneObjects.get(1));
         git.run("update-ref", "-d", "refs/tags/leaked");
+        git.run("read-tree", goneObjects.get(2));
+        assertNotEquals(List.of(), filesThatTellOfIt());
 
         done(archive.dispose(List.of(version(1)), TODAY, "Records Manager"));
 
         assertNothingLeft();
+    }
+
+    /** As a crash leaves it: a whole copy under a name of its own. */
+    @Test
+    void whatAnInterruptedFetchLeftBesideTheArchiveIsGoneAndOneThatGoesOnIsLeftAlone() throws IOException {
+        git.run("clone", "-q", "--mirror", ".", "../.new-1-1");
+        git.run(
+                "clone",
+                "-q",
+                "--mirror",
+                ".",
+                "../.new-" + ProcessHandle.current().pid() + "-999");
+        for (Path copy : List.of(
+                folder.resolve(".new-1-1"),
+                folder.resolve(".new-" + ProcessHandle.current().pid() + "-999"))) {
+            Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minusSeconds(60)));
+        }
+
+        done(archive.dispose(List.of(version(1)), TODAY, "Records Manager"));
+
+        assertFalse(Files.exists(folder.resolve(".new-1-1")));
+        assertTrue(Files.exists(folder.resolve(".new-" + ProcessHandle.current().pid() + "-999")));
     }
 
     private void keepPacks() throws IOException {

@@ -159,6 +159,20 @@ class RemoteTest {
     }
 
     @Test
+    void aLockThatAKilledPushLeftInACopyOnThisMachineIsCleared() throws IOException {
+        done(archive().push(url));
+        signOff(2016);
+        Path lock = Files.createFile(copy.resolve("refs/heads/register.lock"));
+
+        assertTrue(refused(archive().push(url)).sentence().contains("refs/heads/register"));
+        assertTrue(Files.exists(lock), "another program may hold it");
+
+        Files.writeString(copy.resolve(WriteLock.FILE), "process 1 writes\n");
+        assertEquals(1, done(archive().push(url)));
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
     void aCopyOfAnotherHistoryIsRefused() throws IOException {
         done(archive().push(url));
         Durable.deleteTree(folder.resolve("archive/canterbury-nursery.git"));

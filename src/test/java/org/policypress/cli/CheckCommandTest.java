@@ -3,7 +3,9 @@ package org.policypress.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +79,36 @@ class CheckCommandTest {
         assertTrue(check.out().contains("unknown-placeholder"), check.out());
         Shell.Result sarif = shell.type("check", "--format", "sarif", "--on", "2026-11-25");
         assertTrue(sarif.out().contains("2.1.0"), sarif.out());
+    }
+
+    @Test
+    void watchingChecksAgainWhenAFileIsSaved() throws Exception {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Thread watching = Thread.ofVirtual()
+                .start(() -> PolicyPress.run(shell.terminal(out, err), "check", "--watch", "--on", "2026-11-25"));
+        await(() -> err.toString().contains("Checking again when a file is saved. Ctrl-C ends it.\n"));
+        assertEquals("", out.toString());
+        policy("1. ${school.nmae}");
+        await(() -> out.toString().contains("policies/gifts.md:10:4: unknown placeholder ${school.nmae}"));
+        watching.interrupt();
+        watching.join();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(condition.getAsBoolean(), "it has happened within twenty seconds");
+    }
+
+    @Test
+    void watchingMendsNothing() {
+        Shell.Result both = shell.type("check", "--watch", "--fix");
+        assertEquals(2, both.status());
+        assertTrue(
+                both.err()
+                        .startsWith("--watch looks whenever a file is saved, and --fix saves files: give one of them"),
+                both.err());
     }
 }

@@ -10,16 +10,24 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.archive.Archives;
+import org.policypress.archive.Samples;
+import org.policypress.archive.SignOff;
+import org.policypress.document.Edition;
 import org.policypress.json.Json;
+import org.policypress.library.PolicyId;
+import org.policypress.library.SchoolId;
 
 /** A library that was just started, committed and signed off. */
 class SignOffCommandTest {
@@ -133,6 +141,75 @@ class SignOffCommandTest {
         assertEquals("same", Json.readObject(out.strip()).text("result"));
         assertEquals(2, run("verify", "--rebuild", "example-primary"));
         assertEquals("Say which version: verify --rebuild SCHOOL POLICY@N\n", err);
+    }
+
+    @Test
+    void whatComesOutWithOtherBytesIsNamedAndWhetherTheToolkitIsAnotherOne() throws Exception {
+        recordAsMadeBy("0.0.9", head());
+
+        assertEquals(1, run("verify", "--rebuild", "example-primary", "working-alone@1"));
+        assertEquals(
+                "example-primary working-alone@1: other bytes come of commit " + head()
+                        + " for policy.docx, policy.html, policy.md, policy.pdf; the toolkit's version differs: it was made"
+                        + " by 0.0.9, this is " + Toolkit.version() + "\n",
+                out);
+        assertEquals(1, run("verify", "--rebuild", "example-primary", "working-alone@1", "--json"));
+        assertEquals("0.0.9", Json.readObject(out.strip()).text("made_by"));
+        assertEquals("different", Json.readObject(out.strip()).text("result"));
+
+        recordAsMadeBy(Toolkit.version(), head());
+        assertEquals(1, run("verify", "--rebuild", "example-primary", "working-alone@2"));
+        assertTrue(out.endsWith(" for policy.docx, policy.html, policy.md, policy.pdf\n"), out);
+    }
+
+    @Test
+    void aVersionWhoseCommitTheLibraryHasLostCannotBeMadeAgain() throws Exception {
+        recordAsMadeBy(Toolkit.version(), "0123456789012345678901234567890123456789");
+
+        assertEquals(1, run("verify", "--rebuild", "example-primary", "working-alone@1"));
+        assertEquals(
+                "example-primary working-alone@1: the library has its commit 0123456789012345678901234567890123456789 no"
+                        + " more\n",
+                out);
+        assertEquals(1, run("verify", "--rebuild", "example-primary", "working-alone@1", "--json"));
+        assertEquals("no-commit", Json.readObject(out.strip()).text("result"));
+    }
+
+    private String head() throws IOException {
+        return new String(
+                        new ProcessBuilder("git", "-C", library.toString(), "rev-parse", "HEAD")
+                                .start()
+                                .getInputStream()
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .strip();
+    }
+
+    /** A version with files of its own, as another toolkit or commit may have made them. */
+    private void recordAsMadeBy(String toolkit, String commit) {
+        SignOff signOff = new SignOff(
+                new PolicyId("working-alone"),
+                "Working Alone",
+                LocalDate.of(2026, 3, 9),
+                new Edition.Signatories("C", "H"),
+                "Clerk",
+                Optional.empty(),
+                commit,
+                toolkit,
+                Samples.SEVEN_YEARS,
+                List.of());
+        Samples.done(Archives.in(library.resolve("archive"), Samples.at("2026-03-10T12:00:00Z"))
+                .of(new SchoolId("example-primary"))
+                .signOff(signOff, Samples.text("Words of")));
+    }
+
+    @Test
+    void withNothingToCopyThatIsSaid() {
+        assertEquals(0, run("archive", "push"));
+        assertEquals("", out);
+        assertEquals("Nothing was signed off yet, so that there is nothing to copy.\n", err);
+        assertEquals(0, run("archive", "push", "--json"));
+        assertEquals("[]\n", out);
     }
 
     @Test

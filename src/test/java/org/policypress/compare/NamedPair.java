@@ -20,9 +20,21 @@ public record NamedPair(String name, String sentence, List<String> changes, Stri
 
     private static final Path FOLDER = Path.of("src/test/resources/compare/pairs");
 
+    /** Pairs whose changes were named before they were compared for the first time. */
+    private static final Path HELD_OUT = Path.of("src/test/resources/compare/held-out");
+
     /** All pairs, by name. */
     public static List<NamedPair> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return all(FOLDER);
+    }
+
+    /** All pairs that were held out, by name. */
+    public static List<NamedPair> heldOut() {
+        return all(HELD_OUT);
+    }
+
+    private static List<NamedPair> all(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().map(NamedPair::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

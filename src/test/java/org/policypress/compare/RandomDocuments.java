@@ -3,6 +3,8 @@ package org.policypress.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import org.policypress.document.Document;
 
 /**
  * Documents in the {@linkplain Notation short notation}, and edits to them, for laws that hold whatever the text. The words
@@ -15,6 +17,8 @@ final class RandomDocuments {
                             + "and to report. is not online account, picture data when with “care” leave ask. written "
                             + "notice, safe don't well-known £100 3.5% naïve 校則")
                     .split(" ");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\[]\\(#([a-z0-9]+)\\)");
 
     private final Random random;
     private int ids;
@@ -51,6 +55,20 @@ final class RandomDocuments {
             edit(edited);
         }
         return edited;
+    }
+
+    /**
+     * The document of some parts, as the check lets a policy pass: without references to what it, or the other one, has not;
+     * and it ends as every policy does, with text that stays.
+     */
+    static Document sound(List<String> parts, List<String> other) {
+        String text = String.join("\n", parts);
+        String otherText = String.join("\n", other);
+        String known = REFERENCE.matcher(text).replaceAll(found -> {
+            String name = "{#" + found.group(1) + "}";
+            return text.contains(name) && otherText.contains(name) ? found.group() : "that";
+        });
+        return Notation.document(known + "\n# Copyright {.unnumbered}\nAsk first.\n");
     }
 
     private void edit(List<String> parts) {

@@ -91,6 +91,9 @@ class CsvTest {
         assertEquals(List.of("list.csv: this list is empty; its first line names its columns"), problems("\n \n"));
         assertEquals(
                 List.of("list.csv:1:1: two columns are called a; rename or delete one of them"), problems("a,b,A\n"));
+        assertEquals(
+                List.of("list.csv:1:1: two columns are called a b; rename or delete one of them"),
+                problems("\"a\nb\",\"a\nb\"\n"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.render.NeedsProgram;
 
 /** Each command once through the launcher: proves that it is connected. What it does is proved below. */
 class CommandsIT {
@@ -53,6 +54,24 @@ class CommandsIT {
         assertTrue(result.err().lines().noneMatch(line -> line.contains("WARNING")), result.err());
     }
 
+    /** {@code script} stands for the terminal: it gives a program one, and prints what appears on it. */
+    @Test
+    @NeedsProgram("script")
+    void aTerminalShowsHowFarTheWorkIs() throws IOException, InterruptedException {
+        install.run(folder, "new", "watched");
+        addSchools(folder.resolve("watched"), 3);
+        String command = "'" + install.home().resolve("policypress") + "' --library watched render";
+
+        Process process = install.start(List.of("script", "-qec", command, "/dev/null"), folder, install.home());
+        Install.Result result = install.finish(process);
+
+        assertEquals(0, result.status(), result.out());
+        List<String> states = List.of(result.out().split("\r", -1));
+        assertTrue(states.stream().anyMatch(line -> line.matches("Writing drafts +0% .* 0/4 .*")), result.out());
+        assertTrue(states.stream().anyMatch(line -> line.matches("Writing drafts +100% .* 4/4 .*")), result.out());
+        assertTrue(result.out().stripTrailing().endsWith("."), "the sentence at the end has a line of its own");
+    }
+
     @Test
     void completionsArePrinted() throws IOException, InterruptedException {
         Install.Result result = install.run(folder, "completion", "fish");
@@ -73,11 +92,7 @@ class CommandsIT {
     @Test
     void whoeverBreaksItOffFindsWholeFilesOnly() throws IOException, InterruptedException {
         install.run(folder, "new", "many");
-        String school = Files.readString(folder.resolve("many/schools/example-primary/school.yaml"));
-        for (int i = 0; i < 300; i++) {
-            Path copy = Files.createDirectories(folder.resolve("many/schools/school-" + i));
-            Files.writeString(copy.resolve("school.yaml"), school.replaceFirst("(?m)^name: .*$", "name: School " + i));
-        }
+        addSchools(folder.resolve("many"), 300);
         Path output = folder.resolve("many/output");
 
         Process process = install.start(install.home().resolve("policypress"), folder.resolve("many"), "render");
@@ -92,6 +107,15 @@ class CommandsIT {
         assertTrue(!files.isEmpty() && files.size() < 300 * 3, files.size() + " files");
         for (Path file : files) {
             assertTrue(isWhole(file), file + " is not whole");
+        }
+    }
+
+    /** Schools like the sample, each with a name of its own. */
+    private static void addSchools(Path library, int count) throws IOException {
+        String school = Files.readString(library.resolve("schools/example-primary/school.yaml"));
+        for (int i = 0; i < count; i++) {
+            Path copy = Files.createDirectories(library.resolve("schools/school-" + i));
+            Files.writeString(copy.resolve("school.yaml"), school.replaceFirst("(?m)^name: .*$", "name: School " + i));
         }
     }
 

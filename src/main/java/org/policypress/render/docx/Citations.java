@@ -26,9 +26,11 @@ final class Citations {
 
     private final Map<String, List<Piece>> byAnchor = new HashMap<>();
     private final Bookmarks bookmarks;
+    private final boolean isRedline;
 
     Citations(Document document, Bookmarks bookmarks) {
         this.bookmarks = bookmarks;
+        this.isRedline = document.before().isPresent();
         for (Section section : document.sections()) {
             List<Piece> top = heading(section, List.of());
             clauses(section.content(), "", section, top);
@@ -41,7 +43,24 @@ final class Citations {
         List<Piece> pieces = byAnchor.getOrDefault(anchor, List.of());
         StringBuilder words = new StringBuilder();
         pieces.forEach(piece -> words.append(piece.words()));
-        return words.toString().equals(citation) ? Optional.of(pieces) : Optional.empty();
+        return words.toString().equals(citation)
+                ? Optional.of(pieces)
+                : isRedline ? numbered(pieces, citation) : Optional.empty();
+    }
+
+    /** The pieces with the number that the other document of a redline has, where there is but one. */
+    private static Optional<List<Piece>> numbered(List<Piece> pieces, String citation) {
+        if (pieces.isEmpty() || pieces.size() > 2 || pieces.getLast().field().isEmpty()) {
+            return Optional.empty();
+        }
+        String before = pieces.size() == 1 ? "" : pieces.getFirst().words();
+        if (!citation.startsWith(before) || citation.indexOf(' ', before.length()) >= 0) {
+            return Optional.empty();
+        }
+        List<Piece> numbered = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
+        numbered.add(
+                new Piece(citation.substring(before.length()), pieces.getLast().field()));
+        return Optional.of(numbered);
     }
 
     private void subsections(Section above, Section top, List<Piece> citation) {

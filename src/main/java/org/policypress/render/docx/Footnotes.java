@@ -66,7 +66,8 @@ final class Footnotes {
     }
 
     private void attach(int number, Story story, RunFormat raised) {
-        int id = ids.containsKey(number) ? notes.size() + ids.size() : number;
+        // LibreOffice 7 takes footnotes in their order, whatever their ids.
+        int id = ids.size() + 1;
         attached.put(number, id);
         ids.put(id, number);
         XmlWriter out = story.out();

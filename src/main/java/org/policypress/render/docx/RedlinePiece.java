@@ -2,6 +2,7 @@ package org.policypress.render.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A piece of a redline's XML as it was written: a paragraph, or what stands between two. */
@@ -22,6 +23,8 @@ sealed interface RedlinePiece {
 
         private static final String BEGIN = "<w:p><w:pPr>";
         private static final String MARK = "<w:rPr>";
+        private static final Pattern END = Pattern.compile("</w:(ins|del)>(?:</w:hyperlink>|<w:bookmarkEnd [^>]*>)*$");
+        private static final Pattern MARKED = Pattern.compile("<w:(ins|del|moveFrom|moveTo) .*?</w:\\1>");
 
         private static Paragraph read(String xml) {
             int end = xml.indexOf("</w:pPr>");
@@ -43,6 +46,17 @@ sealed interface RedlinePiece {
         /** Whether it has no words: a divider, or what keeps two tables apart. */
         boolean isBlank() {
             return !content.contains("<w:r>");
+        }
+
+        /** Whether all of its words have the fate of its mark: it was not split or joined there. */
+        boolean isWhole() {
+            return !MARKED.matcher(content).replaceAll("").contains("<w:r>");
+        }
+
+        /** Whether its last words have a fate. */
+        boolean endsAs(Fate fate) {
+            Matcher end = END.matcher(content);
+            return end.find() && fate == (end.group(1).equals("ins") ? Fate.COME : Fate.GONE);
         }
 
         /** Whether it came or went, and did not move. */

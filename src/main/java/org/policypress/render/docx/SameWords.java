@@ -65,6 +65,7 @@ final class SameWords {
     private static boolean isPlain(Paragraph p) {
         return p.isUnmoved()
                 && (p.fate() == Fate.COME || p.fate() == Fate.GONE)
+                && p.isWhole()
                 && !p.content().contains("<w:drawing>");
     }
 

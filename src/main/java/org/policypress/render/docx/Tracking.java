@@ -215,7 +215,7 @@ final class Tracking {
         if (manuscript.document().before().isPresent()) {
             List<RedlinePiece> pieces = RedlinePiece.of(out.cut(from));
             SameWords.settle(this, pieces);
-            BeforeTables.settle(this, pieces);
+            KeptMarks.settle(this, pieces);
             pieces.forEach(piece -> out.raw(piece.xml()));
         }
     }

@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Judges parts by the schema of ECMA-376, transitional, after what Word does with what it need not understand. */
-final class WordSchema {
+public final class WordSchema {
 
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -54,6 +54,11 @@ final class WordSchema {
                             ::parse));
 
     private WordSchema() {}
+
+    /** What is wrong with a Word file, a sentence for each error. */
+    public static List<String> errors(byte[] docx) {
+        return errors(new WordFile(docx));
+    }
 
     /** What is wrong, a sentence for each error. */
     static List<String> errors(WordFile file) {
