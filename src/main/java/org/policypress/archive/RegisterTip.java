@@ -23,6 +23,9 @@ final class RegisterTip {
 
     /** The commit of the last entry, if the files tell in the form that was looked for. */
     static Optional<String> read(Path repository) throws IOException {
+        if (Files.isRegularFile(repository.resolve("refs/heads"))) {
+            return Optional.empty(); // a reftable, which somebody's git made of it: it is read by JGit
+        }
         try {
             String loose = Files.readString(repository.resolve(Repositories.REGISTER), StandardCharsets.US_ASCII)
                     .strip();

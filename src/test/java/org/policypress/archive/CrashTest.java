@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +27,7 @@ class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("policypress.crash.rounds", 4);
 
-    /** Long enough for a process to be anywhere in its fifth turn or so; in milliseconds, from the end of its first. */
+    /** The least time, in milliseconds, among which a moment to kill a process is drawn. */
     private static final int LONGEST_LIFE = 250;
 
     @TempDir
@@ -114,12 +115,17 @@ class CrashTest {
                 Samples.done(archive.register()).last().map(Entry::at).orElse(Instant.EPOCH));
     }
 
-    /** Lets a process live for a while after its first turn, which takes long; how many turns it reported. */
+    /**
+     * Lets a process live for a while after its first turn, as long as that took at the most: in which it gets through several,
+     * now that its code is loaded, however busy the machine is. How many turns it reported.
+     */
     private int killed(String work) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
         Process process = AnotherProcess.start(folder.toString(), work);
         try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("done", words.readLine());
-            Thread.sleep(random.nextInt(LONGEST_LIFE));
+            int first = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            Thread.sleep(random.nextInt(Math.max(first, LONGEST_LIFE)));
             kill(process);
             return 1 + (int) words.lines().count();
         }

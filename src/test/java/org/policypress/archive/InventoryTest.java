@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,16 @@ class InventoryTest {
         assertEquals(Optional.of(tip), RegisterTip.read(git.repository()));
         git.run("update-ref", "refs/heads/register", "register~1");
         assertEquals(Optional.of(git.run("rev-parse", "register")), RegisterTip.read(git.repository()));
+    }
+
+    @Test
+    void anArchiveThatSomebodyMadeAReftableOfIsReadAsWell() throws IOException {
+        Inventory before = done(archive.inventory());
+        try (FileRepository opened = Repositories.open(folder.resolve(SCHOOL + ".git"))) {
+            opened.convertRefStorage("reftable", false, false);
+        }
+
+        assertEquals(before, done(archive.inventory()));
     }
 
     @Test
