@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Passage;
 import org.policypress.markdown.Passages;
-import org.policypress.problem.Lines;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
+import org.policypress.tailoring.WholeText;
 
 /**
  * A policy's text in the forms that rules read. Each form has a blank for every character that is left out, so that an
@@ -19,14 +20,14 @@ import org.policypress.problem.Problem;
  *
  * @param library its library
  * @param policy the policy
- * @param body the Markdown as it was written
+ * @param body the Markdown as it was written, with the fragments that it includes
  * @param prose what people read: without tags, placeholders, addresses, names in braces, code and signs of Markdown
  * @param flat the prose with one space for all white space: for finding out quickly that something is not in it
  * @param passages its sections, clauses and other blocks, as if every school had all of them
- * @param lines the places of offsets
+ * @param places where offsets come from
  */
 record PolicyText(
-        Library library, Policy policy, String body, String prose, String flat, List<Passage> passages, Lines lines) {
+        Library library, Policy policy, String body, String prose, String flat, List<Passage> passages, MarkdownText.Places places) {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -50,10 +51,11 @@ record PolicyText(
             Pattern.DOTALL | Pattern.MULTILINE);
 
     static PolicyText of(Library library, Policy policy) {
-        String body = policy.body().text();
+        WholeText whole = whole(library, policy);
+        String body = whole.text();
         String untagged = blanked(body, TAG);
         List<Passage> passages = Passages.of(
-                        MarkdownText.plain(policy.file(), policy.body().firstLine(), untagged))
+                        new MarkdownText(policy.file(), untagged, untagged, List.of(), whole))
                 .value()
                 .orElse(List.of());
         String prose = blanked(untagged, NO_PROSE);
@@ -64,7 +66,14 @@ record PolicyText(
                 prose,
                 WHITE_SPACE.matcher(prose).replaceAll(" "),
                 passages,
-                Lines.of(policy.file(), policy.body().firstLine(), body));
+                whole);
+    }
+
+    /** A policy's text with its fragments; without what cannot be included, which is told where documents are proved. */
+    static WholeText whole(Library library, Policy policy) {
+        return WholeText.of(policy.body(), Fragments.of(library.files()))
+                .value()
+                .orElseGet(() -> WholeText.plain(policy.body()));
     }
 
     private static String blanked(String text, Pattern pattern) {
@@ -82,7 +91,7 @@ record PolicyText(
 
     /** The place of an offset. */
     Place place(int offset) {
-        return lines.place(offset);
+        return places.at(offset);
     }
 
     /** A problem at an offset. */

@@ -16,7 +16,6 @@ final class Rules {
         return List.of(
                 new EmptySection(),
                 new UnnamedSection(),
-                new UnusedVariable(),
                 new NamedInText(),
                 new TermInText(),
                 new ReviewInText(),
@@ -28,6 +27,6 @@ final class Rules {
 
     /** The rules about a library and its schools. */
     static List<LibraryRule> libraries() {
-        return List.of(new OverdueReview(), new MissingPolicy(), new UnusedTerm());
+        return List.of(new OverdueReview(), new MissingPolicy(), new UnusedVariable(), new UnusedTerm(), new UnusedFragment());
     }
 }

@@ -1,15 +1,20 @@
 package org.policypress.check;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policypress.library.Library;
+import org.policypress.library.Policy;
 import org.policypress.library.School;
+import org.policypress.library.SourceText;
+import org.policypress.library.Templates;
+import org.policypress.library.Variable;
+import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
-/** A variable that schools are asked for, and that stands nowhere. */
-final class UnusedVariable implements PolicyRule {
-
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}|<#[^>]*>");
+/** A variable that schools are asked for, by a policy or by library.yaml, and that stands nowhere. */
+final class UnusedVariable implements LibraryRule {
 
     @Override
     public String id() {
@@ -17,25 +22,54 @@ final class UnusedVariable implements PolicyRule {
     }
 
     @Override
-    public List<Problem> check(PolicyText text) {
-        List<String> expressions = Stream.concat(
-                        Stream.of(text.body()),
-                        text.library().schools().stream()
-                                .flatMap(
-                                        school -> school.amendment(text.policy().id()).stream())
+    public List<Problem> check(Library library, LocalDate today) {
+        return Stream.concat(
+                        library.policies().parallelStream().flatMap(policy -> ofPolicy(library, policy)),
+                        ofLibrary(library))
+                .toList();
+    }
+
+    private Stream<Problem> ofPolicy(Library library, Policy policy) {
+        if (policy.variables().isEmpty()) {
+            return Stream.empty();
+        }
+        Expressions expressions = Expressions.in(Stream.concat(
+                Stream.of(PolicyText.whole(library, policy).text()),
+                library.schools().stream()
+                        .flatMap(school -> school.amendment(policy.id()).stream())
+                        .map(School.AmendmentFile::text)
+                        .map(SourceText::text)));
+        return unused(policy.variables(), expressions)
+                .map(variable -> problem(
+                        policy.places().of("variables." + variable.name()), "nothing in the policy asks", variable));
+    }
+
+    private Stream<Problem> ofLibrary(Library library) {
+        if (library.variables().isEmpty()) {
+            return Stream.empty();
+        }
+        Expressions expressions = Expressions.in(Stream.of(
+                        library.policies().stream().map(policy -> PolicyText.whole(library, policy).text()),
+                        library.schools().stream()
+                                .flatMap(school -> school.amendments().stream())
                                 .map(School.AmendmentFile::text)
-                                .map(source -> source.text()))
-                .flatMap(source -> EXPRESSION.matcher(source).results().map(found -> found.group()))
-                .toList();
-        return text.policy().variables().stream()
-                .filter(variable -> expressions.stream()
-                        .noneMatch(Pattern.compile("\\b" + Pattern.quote(variable.name()) + "\\b")
-                                .asPredicate()))
-                .map(variable -> Problem.warning(
-                        text.policy().places().of("variables." + variable.name()),
-                        id(),
-                        "nothing in the policy asks for ${" + variable.name()
-                                + "}; write it where it belongs, or delete the" + " variable"))
-                .toList();
+                                .map(SourceText::text),
+                        Templates.of(library.files()).find("closing.md").stream()
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .flatMap(texts -> texts));
+        return unused(library.variables(), expressions)
+                .map(variable -> problem(
+                        library.places().of("variables." + variable.name()), "nothing in any policy asks", variable));
+    }
+
+    private static Stream<Variable> unused(List<Variable> variables, Expressions expressions) {
+        return variables.stream().filter(variable -> !expressions.ask(variable.name()));
+    }
+
+    private Problem problem(Place place, String nothing, Variable variable) {
+        return Problem.warning(
+                place,
+                id(),
+                nothing + " for ${" + variable.name() + "}; write it where it belongs, or delete the variable");
     }
 }

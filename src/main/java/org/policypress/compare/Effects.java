@@ -14,6 +14,7 @@ import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.PolicyId;
 import org.policypress.library.School;
+import org.policypress.library.Variable;
 import org.policypress.library.SchoolId;
 import org.policypress.problem.Outcome;
 import org.policypress.tailoring.Tailor;
@@ -113,17 +114,17 @@ public final class Effects {
                 .flatMap(school -> changed(
                         school,
                         policy.id(),
-                        Optional.of(tailor.tailor(policy, asModel(school, policy), DRAFT)),
+                        Optional.of(tailor.tailor(policy, asModel(school, policy, library), DRAFT)),
                         Optional.of(tailor.tailor(policy, school, DRAFT)))
                         .stream())
                 .toList();
     }
 
     /** The school as it would be had it said nothing that it need not say. */
-    private static School asModel(School school, Policy policy) {
+    private static School asModel(School school, Policy policy, Library library) {
         List<School.Adoption> adoptions = school.policies().stream()
                 .map(a -> a.policy().equals(policy.id())
-                        ? new School.Adoption(a.policy(), a.lastReview(), needed(a.variables(), policy))
+                        ? new School.Adoption(a.policy(), a.lastReview(), needed(a.variables(), policy.variables()))
                         : a)
                 .toList();
         return new School(
@@ -135,6 +136,7 @@ public final class Effects {
                 school.governance(),
                 school.localAuthority(),
                 school.people(),
+                needed(school.variables(), library.variables()),
                 Map.of(),
                 adoptions,
                 school.logo(),
@@ -142,10 +144,10 @@ public final class Effects {
                 school.places());
     }
 
-    /** Of a school's values those for which the policy has none of its own. */
-    private static Map<String, String> needed(Map<String, String> given, Policy policy) {
+    /** Of a school's values those that have no default. */
+    private static Map<String, String> needed(Map<String, String> given, List<Variable> variables) {
         Map<String, String> needed = new TreeMap<>(given);
-        policy.variables().stream()
+        variables.stream()
                 .filter(variable -> variable.fallback().isPresent())
                 .forEach(variable -> needed.remove(variable.name()));
         return needed;

@@ -16,16 +16,23 @@ final class AdoptionReader {
 
     private final Map<String, Optional<Policy>> policies;
     private final Predicate<Policy> applying;
+    private final List<Variable> common;
     private final List<Problem> problems;
 
     /**
      * @param policies every policy that there is, by name; nothing for one that could not be read
      * @param applying which of them are for the school
+     * @param common the variables of the whole library
      * @param problems to which what is wrong is added
      */
-    AdoptionReader(Map<String, Optional<Policy>> policies, Predicate<Policy> applying, List<Problem> problems) {
+    AdoptionReader(
+            Map<String, Optional<Policy>> policies,
+            Predicate<Policy> applying,
+            List<Variable> common,
+            List<Problem> problems) {
         this.policies = policies;
         this.applying = applying;
+        this.common = common;
         this.problems = problems;
     }
 
@@ -36,7 +43,7 @@ final class AdoptionReader {
             Fields below = fields.fields(entry.key());
             Optional<ReviewDate> lastReview = below.optional("last_review", ReviewDate::parse, ReviewDate.FORM);
             Fields given = below.fields("variables");
-            Map<String, String> variables = given.textsOrBlanks();
+            Map<String, String> variables = variables(entry, given);
             below.refuseOthers();
             Optional<Policy> named = policies.getOrDefault(entry.key(), Optional.empty());
             if (!policies.containsKey(entry.key())) {
@@ -44,7 +51,6 @@ final class AdoptionReader {
             } else if (named.filter(applying.negate()).isPresent()) {
                 notForThis(entry, named.get());
             } else if (Names.refusal(entry.key()).isEmpty()) {
-                named.ifPresent(policy -> checkVariables(entry, policy, given));
                 adoptions.add(new School.Adoption(new PolicyId(entry.key()), lastReview, variables));
             }
         }
@@ -70,33 +76,40 @@ final class AdoptionReader {
                                 .orElse("; a policy is named as its file in policies/ is, without .md")));
     }
 
-    private void checkVariables(YamlNode.Entry adoption, Policy policy, Fields given) {
-        List<String> declared =
-                policy.variables().stream().map(Policy.Variable::name).toList();
-        List<String> names = given.entries().stream().map(YamlNode.Entry::key).toList();
-        for (YamlNode.Entry variable : given.entries()) {
-            if (!declared.contains(variable.key())) {
-                problems.add(Problem.error(
-                        variable.place(),
-                        "unknown-variable",
-                        policy.id() + " has no variable " + Characters.quoted(variable.key())
-                                + Spelling.nearest(variable.key(), declared)
+    private Map<String, String> variables(YamlNode.Entry adoption, Fields given) {
+        Optional<Policy> named = policies.getOrDefault(adoption.key(), Optional.empty());
+        if (named.filter(applying).isEmpty()) {
+            return given.textsOrBlanks();
+        }
+        Policy policy = named.get();
+        for (Variable variable : VariableReader.unanswered(policy.variables(), given)) {
+            problems.add(Problem.error(
+                    adoption.place(),
+                    "missing-variable",
+                    policy.id() + " asks for the variable " + variable.name() + " ("
+                            + Characters.shown(variable.label())
+                            + "); write it under variables:, since it has no default"));
+        }
+        return new VariableReader(problems)
+                .answers(given, policy.variables(), answer -> unknownVariable(policy, answer));
+    }
+
+    private void unknownVariable(Policy policy, YamlNode.Entry answer) {
+        List<String> declared = policy.variables().stream().map(Variable::name).toList();
+        boolean shared = common.stream().anyMatch(variable -> variable.name().equals(answer.key()));
+        String what = Characters.quoted(answer.key());
+        problems.add(Problem.error(
+                answer.place(),
+                "unknown-variable",
+                shared
+                        ? "the variable " + what + " is one of library.yaml, not of " + policy.id()
+                                + "; write it under the variables: of the school, further out"
+                        : policy.id() + " has no variable " + what
+                                + Spelling.nearest(answer.key(), declared)
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(
                                                 declared.isEmpty()
                                                         ? "; it has none at all"
                                                         : "; it has " + String.join(", ", declared))));
-            }
-        }
-        for (Policy.Variable variable : policy.variables()) {
-            if (variable.fallback().isEmpty() && !names.contains(variable.name())) {
-                problems.add(Problem.error(
-                        adoption.place(),
-                        "missing-variable",
-                        policy.id() + " asks for the variable " + variable.name() + " ("
-                                + Characters.shown(variable.label())
-                                + "); write it under variables:, since it has no default"));
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param retention how long a version is kept after its replacement, unless its policy says otherwise
  * @param terms what things are called, unless a school says otherwise; has at least {@code head}, {@code chair} and
  *     {@code governing_body}
+ * @param variables what every school is asked for, and every policy can print
  * @param policies sorted by id; those without errors
  * @param schools sorted by id; those without errors
  * @param files where it was read from
@@ -24,6 +25,7 @@ public record Library(
         String locale,
         RetentionPeriod retention,
         Map<String, String> terms,
+        List<Variable> variables,
         List<Policy> policies,
         List<School> schools,
         SourceFiles files,
@@ -31,11 +33,12 @@ public record Library(
 
     public Library {
         terms = Map.copyOf(terms);
+        variables = List.copyOf(variables);
         policies = List.copyOf(policies);
         schools = List.copyOf(schools);
     }
 
-    /** A library of which only {@code library.yaml} is known as a place. */
+    /** A library without variables of which only {@code library.yaml} is known as a place. */
     public Library(
             String provider,
             String copyright,
@@ -51,6 +54,7 @@ public record Library(
                 locale,
                 retention,
                 terms,
+                List.of(),
                 policies,
                 schools,
                 files,

@@ -37,8 +37,10 @@ public final class LibraryReader {
 
     private Outcome<Library> read() {
         Optional<LibrarySettings> settings = collect(LibrarySettings.read(files));
-        Map<String, Optional<Policy>> policies = policies();
-        List<School> schools = schools(new SchoolReader.Shared(settings.map(LibrarySettings::terms), policies));
+        List<Variable> variables = settings.map(LibrarySettings::variables).orElse(List.of());
+        Map<String, Optional<Policy>> policies = policies(variables);
+        List<School> schools =
+                schools(new SchoolReader.Shared(settings.map(LibrarySettings::terms), variables, policies));
         return new Outcome<>(
                 settings.map(s -> new Library(
                         s.provider(),
@@ -46,6 +48,7 @@ public final class LibraryReader {
                         s.locale(),
                         s.retention(),
                         s.terms(),
+                        s.variables(),
                         policies.values().stream().flatMap(Optional::stream).toList(),
                         schools,
                         files,
@@ -54,14 +57,14 @@ public final class LibraryReader {
     }
 
     /** Every policy by its name, sorted; nothing for one that has errors. */
-    private Map<String, Optional<Policy>> policies() {
+    private Map<String, Optional<Policy>> policies(List<Variable> common) {
         Map<String, Optional<Policy>> policies = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
         for (String file : list(POLICIES)) {
             if (PolicyFiles.isPolicy(file)) {
                 String name = PolicyFiles.policy(file);
                 boolean named = isNamed(POLICIES + file, name, names, "file");
-                policies.put(name, named ? policy(name) : Optional.empty());
+                policies.put(name, named ? policy(name).filter(policy -> isApartFrom(common, policy)) : Optional.empty());
             }
         }
         return policies;
@@ -70,6 +73,23 @@ public final class LibraryReader {
     private Optional<Policy> policy(String name) {
         return TextFile.read(files, POLICIES + name + ".md")
                 .flatMap(text -> collect(text.then(t -> PolicyReader.read(new PolicyId(name), t))));
+    }
+
+    /** Whether no variable of a policy has the name of one of the library: nobody could tell which of them is meant. */
+    private boolean isApartFrom(List<Variable> common, Policy policy) {
+        List<String> taken = common.stream().map(Variable::name).toList();
+        List<String> twice = policy.variables().stream()
+                .map(Variable::name)
+                .filter(taken::contains)
+                .toList();
+        for (String name : twice) {
+            problems.add(Problem.error(
+                    policy.places().of("variables." + name),
+                    "same-name",
+                    "library.yaml has a variable " + name
+                            + " for every policy already; delete this one, or give it another name"));
+        }
+        return twice.isEmpty();
     }
 
     private List<School> schools(SchoolReader.Shared shared) {

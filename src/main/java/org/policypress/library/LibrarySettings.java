@@ -17,6 +17,7 @@ import org.policypress.yaml.YamlNode;
  * What {@code library.yaml} says.
  *
  * @param terms the library's own and, for what it does not name, {@link #BUILT_IN_TERMS}
+ * @param variables what every school is asked for
  */
 record LibrarySettings(
         String provider,
@@ -24,6 +25,7 @@ record LibrarySettings(
         String locale,
         RetentionPeriod retention,
         Map<String, String> terms,
+        List<Variable> variables,
         ArchiveSettings archives,
         Places places) {
 
@@ -36,6 +38,7 @@ record LibrarySettings(
 
     LibrarySettings {
         terms = Map.copyOf(terms);
+        variables = List.copyOf(variables);
     }
 
     static Outcome<LibrarySettings> read(SourceFiles files) {
@@ -65,6 +68,7 @@ record LibrarySettings(
                     .ifPresent(why -> problems.add(Problem.error(
                             term.place(), "bad-name", "the term " + Characters.quoted(term.key()) + " " + why)));
         }
+        List<Variable> variables = new VariableReader(problems).declared(fields.fields("variables"));
         ArchiveSettings archives = ArchiveSettings.of(fields, problems);
         fields.fields("checks"); // what the check is told: it reads that itself
         fields.refuseOthers();
@@ -77,6 +81,7 @@ record LibrarySettings(
                                 locale.orElse(DEFAULT_LOCALE),
                                 retention.orElseThrow(),
                                 terms,
+                                variables,
                                 archives,
                                 Places.of(root)),
                         problems);

@@ -1,5 +1,6 @@
 package org.policypress.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.policypress.problem.Outcome;
@@ -9,11 +10,13 @@ import org.policypress.problem.Outcome;
  *
  * @param policy the policy of that day
  * @param terms the library's terms of that day
+ * @param variables what every school was asked for on that day
  */
-public record PastPolicy(Policy policy, Map<String, String> terms) {
+public record PastPolicy(Policy policy, Map<String, String> terms, List<Variable> variables) {
 
     public PastPolicy {
         terms = Map.copyOf(terms);
+        variables = List.copyOf(variables);
     }
 
     /**
@@ -26,6 +29,6 @@ public record PastPolicy(Policy policy, Map<String, String> terms) {
         return TextFile.read(then, Policy.file(id))
                 .map(text -> text.then(t -> PolicyReader.read(id, t))
                         .then(policy -> LibrarySettings.read(then)
-                                .then(settings -> Outcome.of(new PastPolicy(policy, settings.terms())))));
+                                .then(settings -> Outcome.of(new PastPolicy(policy, settings.terms(), settings.variables())))));
     }
 }

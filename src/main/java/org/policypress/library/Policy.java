@@ -31,15 +31,6 @@ public record Policy(
         SourceText body,
         Places places) {
 
-    /**
-     * What a school fills in for itself.
-     *
-     * @param name the placeholder's name
-     * @param label what it is called when a person is asked for it
-     * @param fallback what stands in the policy when the school says nothing; without it, the school must
-     */
-    public record Variable(String name, String label, Optional<String> fallback) {}
-
     public Policy {
         variables = List.copyOf(variables);
     }

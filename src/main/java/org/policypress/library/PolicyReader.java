@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
-import org.policypress.yaml.Characters;
 import org.policypress.yaml.Fields;
-import org.policypress.yaml.YamlNode;
 
 /** Reads a policy: its front matter. What its text says is for a later stage. */
 final class PolicyReader {
@@ -40,7 +38,7 @@ final class PolicyReader {
         Optional<Boolean> website = fields.requiredFlag("website");
         Optional<RetentionPeriod> retention =
                 fields.optional("retention", RetentionPeriod::parse, RetentionPeriod.FORM);
-        List<Policy.Variable> variables = variables(fields.fields("variables"));
+        List<Variable> variables = new VariableReader(problems).declared(fields.fields("variables"));
         Applicability applies = applies(fields.fields("applies"));
         fields.refuseOthers();
         return problems.stream().anyMatch(Problem::isError)
@@ -66,34 +64,5 @@ final class PolicyReader {
         Set<School.Governance> governance = fields.choices("governance", School.Governance.class);
         fields.refuseOthers();
         return new Applicability(phases, governance);
-    }
-
-    private List<Policy.Variable> variables(Fields fields) {
-        List<Policy.Variable> variables = new ArrayList<>();
-        for (YamlNode.Entry entry : fields.entries()) {
-            PlaceholderName.refusalOfVariable(entry.key())
-                    .ifPresent(why -> problems.add(Problem.error(
-                            entry.place(), "bad-name", "the variable " + Characters.quoted(entry.key()) + " " + why)));
-            variables.add(
-                    switch (entry.value()) {
-                        case YamlNode.Mapping _ -> declared(entry.key(), fields.fields(entry.key()));
-                        case YamlNode.Scalar _, YamlNode.Sequence _ ->
-                            new Policy.Variable(entry.key(), label(entry.key()), fields.textOrBlank(entry.key()));
-                    });
-        }
-        return variables;
-    }
-
-    private static Policy.Variable declared(String name, Fields fields) {
-        Optional<String> label = fields.text("label");
-        Optional<String> fallback = fields.textOrBlank("default");
-        fields.refuseOthers();
-        return new Policy.Variable(name, label.orElseGet(() -> label(name)), fallback);
-    }
-
-    /** What a variable is called that has no label: its name as words. */
-    private static String label(String name) {
-        String words = name.replace('_', ' ').strip();
-        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

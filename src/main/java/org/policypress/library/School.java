@@ -17,6 +17,7 @@ import org.policypress.document.ImageFile;
  * @param governance who runs it
  * @param localAuthority the council in whose area it lies
  * @param people names by office, such as {@code head} and {@code chair}
+ * @param variables its answers to what {@code library.yaml} asks every school, by the variable's name
  * @param terms what it calls things, where that differs from the library's terms
  * @param policies the policies it adopts, in the order of the file; one that has errors is among them, and not in the
  *     library
@@ -33,6 +34,7 @@ public record School(
         Governance governance,
         Optional<String> localAuthority,
         Map<String, String> people,
+        Map<String, String> variables,
         Map<String, String> terms,
         List<Adoption> policies,
         Optional<ImageFile> logo,
@@ -88,12 +90,13 @@ public record School(
 
     public School {
         people = Map.copyOf(people);
+        variables = Map.copyOf(variables);
         terms = Map.copyOf(terms);
         policies = List.copyOf(policies);
         amendments = List.copyOf(amendments);
     }
 
-    /** A school without amendments, of which only the file is known as a place. */
+    /** A school without amendments and answers, of which only the file is known as a place. */
     public School(
             SchoolId id,
             String name,
@@ -115,6 +118,7 @@ public record School(
                 governance,
                 localAuthority,
                 people,
+                Map.of(),
                 terms,
                 policies,
                 logo,

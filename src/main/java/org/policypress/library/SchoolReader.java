@@ -39,10 +39,12 @@ final class SchoolReader {
      * What schools refer to.
      *
      * @param terms the library's terms; nothing when they could not be read
+     * @param variables what the library asks of every school
      * @param policies every policy that there is, by the name of its file without {@code .md}; nothing for one that could
      *     not be read
      */
-    record Shared(Optional<Map<String, String>> terms, Map<String, Optional<Policy>> policies) {}
+    record Shared(
+            Optional<Map<String, String>> terms, List<Variable> variables, Map<String, Optional<Policy>> policies) {}
 
     private SchoolReader(SourceFiles files, SchoolId id, Shared shared) {
         this.files = files;
@@ -100,7 +102,9 @@ final class SchoolReader {
         Optional<String> authority = fields.text("local_authority");
         Map<String, String> people = people(fields.fields("people"), found);
         Map<String, String> terms = terms(fields.fields("terms"), found);
-        List<School.Adoption> adoptions = new AdoptionReader(shared.policies(), applying(phase, governance), found)
+        Map<String, String> variables = variables(root, fields.fields("variables"), found);
+        List<School.Adoption> adoptions = new AdoptionReader(
+                        shared.policies(), applying(phase, governance), shared.variables(), found)
                 .read(fields.fields("policies"));
         fields.refuseOthers();
         warnOfIdleAmendments(amendments, adoptions);
@@ -116,6 +120,7 @@ final class SchoolReader {
                                 governance.orElseThrow(),
                                 authority,
                                 people,
+                                variables,
                                 terms,
                                 adoptions,
                                 logo,
@@ -165,6 +170,37 @@ final class SchoolReader {
             }
         }
         return fields.texts();
+    }
+
+    private Map<String, String> variables(YamlNode.Mapping root, Fields given, List<Problem> found) {
+        for (Variable variable : VariableReader.unanswered(shared.variables(), given)) {
+            found.add(Problem.error(
+                    root.place(),
+                    "missing-variable",
+                    "library.yaml asks every school for the variable " + variable.name() + " ("
+                            + Characters.shown(variable.label())
+                            + "); write it under variables:, since it has no default"));
+        }
+        return new VariableReader(found)
+                .answers(given, shared.variables(), answer -> found.add(Problem.error(
+                        answer.place(), "unknown-variable", unknownVariable(answer.key()))));
+    }
+
+    private String unknownVariable(String name) {
+        String unknown = "the library has no variable " + Characters.quoted(name);
+        Optional<String> near = Spelling.nearest(
+                name, shared.variables().stream().map(Variable::name).toList());
+        if (near.isPresent()) {
+            return unknown + "; did you mean " + near.get() + "?";
+        }
+        return shared.policies().values().stream()
+                .flatMap(Optional::stream)
+                .filter(policy -> policy.variables().stream()
+                        .anyMatch(variable -> variable.name().equals(name)))
+                .findFirst()
+                .map(policy -> unknown + "; " + policy.id() + " has, so write it under policies:, " + policy.id()
+                        + ":, variables:")
+                .orElse(unknown + "; declare it under the variables: of library.yaml, or delete it here");
     }
 
     private List<School.AmendmentFile> amendments(List<String> names) {

@@ -18,6 +18,8 @@ import org.policypress.problem.Problem;
  */
 record Reading(MarkdownText text, Pictures pictures, Footnotes footnotes, FieldNames names, List<Problem> problems) {
 
+    private static final String SCHOOLS = "schools/";
+
     /** A text that is only looked at: it shows no pictures. */
     static Reading of(MarkdownText text, List<Problem> problems) {
         return new Reading(
@@ -28,9 +30,10 @@ record Reading(MarkdownText text, Pictures pictures, Footnotes footnotes, FieldN
                 problems);
     }
 
-    /** Who wrote what begins there: what a text has from another file than its own is a school's. */
+    /** Who wrote what begins there: what a model text has from a school's folder is the school's. */
     Origin origin(Node node) {
-        return place(node).file().equals(text.file()) ? Origin.MODEL : Origin.LOCAL;
+        String file = place(node).file();
+        return !file.equals(text.file()) && file.startsWith(SCHOOLS) ? Origin.LOCAL : Origin.MODEL;
     }
 
     Place place(Node node) {

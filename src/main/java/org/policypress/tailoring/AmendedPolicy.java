@@ -44,7 +44,7 @@ record AmendedPolicy(AmendmentText text, FilledModel model, Map<Amendment, Stand
             Edition edition) {
         School school = values.school();
         return AmendmentText.read(file).then(text -> {
-            Outcome<List<Amendment>> amendments = PolicyTemplate.of(text.body(), Vocabulary.of(library, policy))
+            Outcome<List<Amendment>> amendments = PolicyTemplate.of(WholeText.plain(text.body()), Vocabulary.of(library, policy))
                     .then(template -> template.fill(values))
                     .then(AmendmentReader::read);
             Outcome<FilledModel> model = FilledModel.of(filled);
@@ -63,7 +63,7 @@ record AmendedPolicy(AmendmentText text, FilledModel model, Map<Amendment, Stand
                                 amendment,
                                 model.value().orElseThrow(),
                                 base.value().orElseThrow(),
-                                policy.body().text()));
+                                filled.source()));
             }
             return Outcome.of(new AmendedPolicy(text, model.value().orElseThrow(), standings), problems);
         });
@@ -83,7 +83,7 @@ record AmendedPolicy(AmendmentText text, FilledModel model, Map<Amendment, Stand
         Splicing splicing = new Splicing(model.text());
         holding.forEach(splicing::add);
         Outcome<MarkdownText> amended =
-                splicing.text(policy.body().text() + "\n" + text.body().text());
+                splicing.text(model.text().source() + "\n" + text.body().text());
         problems.addAll(amended.problems());
         return new Outcome<>(amended.value(), problems);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.policypress.document.Edition;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
@@ -36,7 +37,7 @@ public final class AmendmentReview {
             return Outcome.of(Optional.empty());
         }
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
-        return PolicyTemplate.of(policy.body(), Vocabulary.of(library, policy))
+        return PolicyTemplate.of(policy.body(), Fragments.of(library.files()), Vocabulary.of(library, policy))
                 .then(template -> template.fill(values))
                 .then(model -> AmendedPolicy.read(file.get(), model, library, bases, policy, values, edition))
                 .then(amended -> Outcome.of(Optional.of(amendments(amended, policy, school))));

@@ -1,12 +1,15 @@
 package org.policypress.tailoring;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.policypress.document.Edition;
 import org.policypress.library.AmendmentText;
+import org.policypress.library.Fragments;
 import org.policypress.library.History;
 import org.policypress.library.Library;
 import org.policypress.library.PastPolicy;
@@ -14,6 +17,7 @@ import org.policypress.library.Policy;
 import org.policypress.library.PolicyId;
 import org.policypress.library.School;
 import org.policypress.library.SourceFiles;
+import org.policypress.library.Variable;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 
@@ -64,7 +68,7 @@ final class BaseTexts {
         if (past.isEmpty()) {
             return Outcome.of(
                     Optional.empty(),
-                    java.util.List.of(Problem.warning(
+                    List.of(Problem.warning(
                             amendments.basePlace(),
                             "unchecked-base",
                             "this library is under no version control, so nobody can tell whether the model has changed since"
@@ -99,7 +103,7 @@ final class BaseTexts {
             }
             return policy.get()
                     .value()
-                    .<Past>flatMap(this::found)
+                    .<Past>flatMap(then -> found(then, files.get()))
                     .orElseGet(() -> new Past.Missing(unreadable(id, commit)));
         } catch (SourceFiles.UnreadableFile e) {
             return new Past.Missing(e.problem().sentence());
@@ -111,7 +115,7 @@ final class BaseTexts {
                 + ", so what has changed since cannot be told; compare the texts, then write a later commit";
     }
 
-    private Optional<Past> found(PastPolicy then) {
+    private Optional<Past> found(PastPolicy then, SourceFiles files) {
         Map<String, String> terms = new HashMap<>(then.terms());
         terms.putAll(library.terms());
         Library of = new Library(
@@ -120,11 +124,23 @@ final class BaseTexts {
                 library.locale(),
                 library.retention(),
                 terms,
+                variables(then),
                 library.policies(),
                 library.schools(),
-                library.files());
-        return PolicyTemplate.of(then.policy().body(), Vocabulary.of(of, then.policy()))
+                library.files(),
+                library.places());
+        return PolicyTemplate.of(then.policy().body(), Fragments.of(files), Vocabulary.of(of, then.policy()))
                 .value()
                 .map(template -> new Past.Found(of, then.policy(), template));
+    }
+
+    /** What schools were asked for then, and what they are asked for only today. */
+    private List<Variable> variables(PastPolicy then) {
+        List<Variable> variables = new ArrayList<>(then.variables());
+        List<String> names = variables.stream().map(Variable::name).toList();
+        library.variables().stream()
+                .filter(variable -> !names.contains(variable.name()))
+                .forEach(variables::add);
+        return variables;
     }
 }

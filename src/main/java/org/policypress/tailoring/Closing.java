@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.SourceFiles;
 import org.policypress.library.SourceText;
@@ -33,7 +34,9 @@ final class Closing {
                     .replace("\r\n", "\n");
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return PolicyTemplate.of(
-                    new SourceText(templates.place(NAME).file(), 1, withoutMark), Vocabulary.closing(library));
+                    new SourceText(templates.place(NAME).file(), 1, withoutMark),
+                    Fragments.of(library.files()),
+                    Vocabulary.closing(library));
         } catch (SourceFiles.UnreadableFile e) {
             return failed(templates, String.valueOf(e.getMessage()));
         } catch (CharacterCodingException e) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 
 /**
@@ -62,7 +63,8 @@ final class FreeMarker {
         c.setTabSize(1); // so that columns count characters
         c.setLocale(Locale.UK);
         c.setTimeZone(TimeZone.getTimeZone("UTC"));
-        c.setNumberFormat("computer");
+        c.setCustomNumberFormats(Map.of(PrintedNumber.FORMAT, PrintedNumber.Format.FACTORY));
+        c.setNumberFormat("@" + PrintedNumber.FORMAT);
         c.setBooleanFormat("yes,no");
         c.setLogTemplateExceptions(false);
         c.setWrapUncheckedExceptions(false);

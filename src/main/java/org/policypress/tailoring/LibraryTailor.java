@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
 import org.policypress.document.Numbering;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
@@ -85,7 +86,7 @@ final class LibraryTailor implements Tailor {
     }
 
     private Outcome<PolicyTemplate> template(Policy policy) {
-        return templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Vocabulary.of(library, p)));
+        return templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Fragments.of(library.files()), Vocabulary.of(library, p)));
     }
 
     private Document document(Content content, Policy policy, School school, Edition edition) {

@@ -3,10 +3,8 @@ package org.policypress.tailoring;
 import java.util.ArrayList;
 import java.util.List;
 import org.policypress.document.Inline;
-import org.policypress.library.SourceText;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.ValueMark;
-import org.policypress.problem.Lines;
 
 /**
  * A model text as Markdown in which each placeholder and tag is a value that says what was written, so that no character of
@@ -23,17 +21,16 @@ final class ModelMarkdown {
         this.source = source;
     }
 
-    static MarkdownText of(SourceText source) {
+    static MarkdownText of(WholeText source) {
         ModelMarkdown model = new ModelMarkdown(source.text());
         model.write();
-        Lines lines = Lines.of(source.file(), source.firstLine(), source.text());
         SourceMap map = model.map.build(model.text.toString());
         return new MarkdownText(
                 source.file(),
                 model.text.toString(),
                 source.text(),
                 model.values,
-                offset -> lines.place(Math.min(map.source(offset), source.text().length())));
+                offset -> source.at(Math.min(map.source(offset), source.text().length())));
     }
 
     private void write() {

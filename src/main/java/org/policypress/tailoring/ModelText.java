@@ -7,9 +7,11 @@ import org.policypress.document.Cover;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
 import org.policypress.document.Numbering;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.SourceText;
+import org.policypress.library.Variable;
 import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Pictures;
@@ -39,8 +41,9 @@ public final class ModelText {
                 policy.audience(),
                 facts(library, policy),
                 Optional.empty());
-        return of(
-                policy.body(),
+        return WholeText.of(policy.body(), Fragments.of(library.files()))
+                .then(text -> of(
+                text,
                 new LibraryPictures(library.files()),
                 new Document(
                         new Document.Key("", policy.id().value(), ""),
@@ -49,15 +52,19 @@ public final class ModelText {
                         List.of(),
                         List.of(),
                         List.of(),
-                        edition));
+                        edition)));
     }
 
     /**
-     * A text as a document.
+     * A text as a document; what it includes is a tag in it.
      *
      * @param frame what the document has beside its text
      */
     public static Outcome<Document> of(SourceText source, Pictures pictures, Document frame) {
+        return of(WholeText.plain(source), pictures, frame);
+    }
+
+    private static Outcome<Document> of(WholeText source, Pictures pictures, Document frame) {
         MarkdownText text = ModelMarkdown.of(source);
         return Markdown.read(List.of(text), pictures)
                 .then(content -> withoutRepeatedIds(Numbering.number(new Document(
@@ -85,10 +92,13 @@ public final class ModelText {
         facts.add(new Cover.Fact("Published on the school’s website", policy.website() ? "Yes" : "No"));
         facts.add(new Cover.Fact(
                 "Kept after replacement", library.retention(policy).words()));
-        for (Policy.Variable variable : policy.variables()) {
+        for (Variable variable : policy.variables()) {
             facts.add(new Cover.Fact(
                     "Variable " + variable.name(),
                     variable.label()
+                            + (variable.kind() instanceof Variable.Kind.Text
+                                    ? ""
+                                    : ", " + variable.kind().description())
                             + variable.fallback()
                                     .map(words -> ", by default: " + words)
                                     .orElse("")));

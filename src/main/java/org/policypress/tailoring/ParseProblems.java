@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policypress.library.SourceText;
 import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
 
@@ -23,24 +22,22 @@ final class ParseProblems {
     private static final Pattern LOOP_VARIABLE = Pattern.compile("\\bas\\s+(\\w+)(?:\\s*,\\s*(\\w+))?");
     private static final String CURLY_QUOTES = "“”‘’„";
 
-    private final SourceText source;
-    private final Lines lines;
+    private final WholeText source;
     private final TemplateScan scan;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ParseProblems(SourceText source, Lines lines) {
+    private ParseProblems(WholeText source) {
         this.source = source;
-        this.lines = lines;
         this.scan = TemplateScan.of(source.text());
     }
 
     /** What is wrong with a template that FreeMarker cannot read: at least one error. */
-    static List<Problem> of(ParseException e, SourceText source, Lines lines, Vocabulary vocabulary) {
-        ParseProblems found = new ParseProblems(source, lines);
+    static List<Problem> of(ParseException e, WholeText source, Vocabulary vocabulary) {
+        ParseProblems found = new ParseProblems(source);
         found.checkTags();
         found.checkBuiltIns();
         if (found.problems.isEmpty()) {
-            found.problems.addAll(TagNesting.check(found.scan, lines));
+            found.problems.addAll(TagNesting.check(found.scan, source));
         }
         if (found.problems.isEmpty()) {
             found.problems.add(found.syntax(e));
@@ -80,7 +77,7 @@ final class ParseProblems {
                 variables.add(variable.group(2));
             }
         }
-        PlaceholderCheck check = new PlaceholderCheck(vocabulary, lines, problems);
+        PlaceholderCheck check = new PlaceholderCheck(vocabulary, source, problems);
         for (TemplateScan.Expression expression : scan.expressions()) {
             Matcher name = NAME.matcher(expression.text());
             if (expression.dollar() >= 0
@@ -124,10 +121,10 @@ final class ParseProblems {
     }
 
     private Problem problem(int offset, String sentence) {
-        return Problem.error(lines.place(offset), "placeholder-syntax", sentence);
+        return Problem.error(source.at(offset), "placeholder-syntax", sentence);
     }
 
     private void error(int offset, String rule, String sentence) {
-        problems.add(Problem.error(lines.place(offset), rule, sentence));
+        problems.add(Problem.error(source.at(offset), rule, sentence));
     }
 }

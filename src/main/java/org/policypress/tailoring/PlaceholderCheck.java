@@ -4,19 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.policypress.problem.Lines;
+import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
 /** Checks that a template asks for nothing that there cannot be, in the branches that no school takes too. */
 final class PlaceholderCheck {
 
     private final Vocabulary vocabulary;
-    private final Lines lines;
+    private final WholeText source;
     private final List<Problem> problems;
 
-    PlaceholderCheck(Vocabulary vocabulary, Lines lines, List<Problem> problems) {
+    PlaceholderCheck(Vocabulary vocabulary, WholeText source, List<Problem> problems) {
         this.vocabulary = vocabulary;
-        this.lines = lines;
+        this.source = source;
         this.problems = problems;
     }
 
@@ -56,15 +56,19 @@ final class PlaceholderCheck {
             return;
         }
         Optional<String> text = textBefore(name);
+        Place place = source.at(interpolation ? dollar : reference.begin());
         String sentence = text.isPresent()
                 ? shown(text.get(), interpolation) + " is a text and has no part ."
                         + name.substring(text.get().length() + 1)
-                : "unknown placeholder " + shown(name, interpolation) + suggestion(name, interpolation);
-        problems.add(Problem.error(
-                lines.place(interpolation ? dollar : reference.begin()), "unknown-placeholder", sentence));
+                : "unknown placeholder " + shown(name, interpolation) + suggestion(name, interpolation, place);
+        problems.add(Problem.error(place, "unknown-placeholder", sentence));
     }
 
-    private String suggestion(String name, boolean interpolation) {
+    private String suggestion(String name, boolean interpolation, Place place) {
+        if (vocabulary.elsewhere().contains(name) && !place.file().equals(source.file())) {
+            return " in " + source.file()
+                    + ", which includes this fragment; declare the variable there too, or for all policies in library.yaml";
+        }
         List<String> near = vocabulary.near(name);
         return near.isEmpty() ? "" : "; did you mean " + shown(near.getFirst(), interpolation) + "?";
     }
@@ -88,7 +92,7 @@ final class PlaceholderCheck {
         Reference.name(expression)
                 .filter(name -> vocabulary.isGroup(name) && !variables.contains(name))
                 .ifPresent(name -> problems.add(Problem.error(
-                        lines.place(dollar),
+                        source.at(dollar),
                         "unknown-placeholder",
                         "${" + name + "} stands for several values; say which, as in ${" + vocabulary.example(name)
                                 + "}")));

@@ -16,6 +16,8 @@ import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.ReviewDate;
 import org.policypress.library.School;
+import org.policypress.library.Variable;
+import org.policypress.library.WrittenNumber;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
@@ -33,7 +35,12 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
 
     /** The values for a policy's text. */
     static PlaceholderValues of(Library library, Policy policy, School school, Edition edition) {
-        Map<String, Object> values = new TreeMap<>(variables(policy, school));
+        Map<String, Object> values = new TreeMap<>(variables(library.variables(), school.variables()));
+        values.putAll(variables(
+                policy.variables(),
+                school.adoption(policy.id())
+                        .map(School.Adoption::variables)
+                        .orElse(Map.of())));
         values.put("school", school(library, school));
         values.put(
                 "policy",
@@ -63,16 +70,27 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
         return new PlaceholderValues(more, school, policy);
     }
 
-    private static Map<String, Object> variables(Policy policy, School school) {
-        Map<String, String> given =
-                school.adoption(policy.id()).map(School.Adoption::variables).orElse(Map.of());
+    private static Map<String, Object> variables(List<Variable> variables, Map<String, String> given) {
         Map<String, Object> values = new TreeMap<>();
-        for (Policy.Variable variable : policy.variables()) {
+        for (Variable variable : variables) {
             Optional.ofNullable(given.get(variable.name()))
                     .or(variable::fallback)
-                    .ifPresent(value -> values.put(variable.name(), value));
+                    .ifPresent(written -> values.put(variable.name(), value(variable.kind(), written)));
         }
         return values;
+    }
+
+    /** What a template works with. What the kind does not allow is a text: where a model of an earlier day is filled. */
+    private static Object value(Variable.Kind kind, String written) {
+        return switch (kind) {
+            case Variable.Kind.Text _, Variable.Kind.Choice _ -> written;
+            case Variable.Kind.Numeral _ ->
+                WrittenNumber.of(written).<Object>map(PrintedNumber::new).orElse(written);
+            case Variable.Kind.Date _ ->
+                ReviewDate.parse(written).<Object>map(ReviewDate::words).orElse(written);
+            case Variable.Kind.YesNo _ ->
+                Variable.Kind.yesOrNo(written).<Object>map(yes -> yes).orElse(written);
+        };
     }
 
     private static Map<String, Object> school(Library library, School school) {
@@ -137,7 +155,9 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
     /** Where the school's file gives a value. */
     private Place place(String name) {
         if (!name.startsWith("school.")) {
-            return school.places().of("policies." + policy.id() + ".variables." + name);
+            boolean own = policy.variables().stream()
+                    .anyMatch(variable -> variable.name().equals(name));
+            return school.places().of((own ? "policies." + policy.id() + "." : "") + "variables." + name);
         }
         String key = name.substring("school.".length());
         return school.places().of(school.terms().containsKey(key) ? "terms." + key : key);

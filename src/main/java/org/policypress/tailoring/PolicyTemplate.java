@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.policypress.library.Fragments;
 import org.policypress.library.SourceText;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Lines;
@@ -16,16 +17,14 @@ import org.policypress.problem.Problem;
 /** A text with placeholders, parsed and found harmless: fills them in for any school. Safe from any thread. */
 final class PolicyTemplate {
 
-    private final SourceText source;
-    private final Lines lines;
+    private final WholeText source;
     private final Node tree;
     private final MarkedSource marked;
     private final Template template;
     private final Dependence dependence;
 
-    private PolicyTemplate(SourceText source, Lines lines, Node tree, MarkedSource marked, Template template) {
+    private PolicyTemplate(WholeText source, Node tree, MarkedSource marked, Template template) {
         this.source = source;
-        this.lines = lines;
         this.tree = tree;
         this.marked = marked;
         this.template = template;
@@ -33,17 +32,23 @@ final class PolicyTemplate {
     }
 
     /**
-     * Parses a text and checks all that can be checked without a school.
+     * Parses a text with the fragments that it includes, and checks all that can be checked without a school.
      *
      * @return the template; or everything that keeps it from being run
      */
-    static Outcome<PolicyTemplate> of(SourceText source, Vocabulary vocabulary) {
-        Lines lines = Lines.of(source.file(), source.firstLine(), source.text());
-        List<Problem> problems = new ArrayList<>(SourceCheck.check(source, lines));
+    static Outcome<PolicyTemplate> of(SourceText source, Fragments fragments, Vocabulary vocabulary) {
+        Outcome<WholeText> whole = WholeText.of(source, fragments);
+        Outcome<PolicyTemplate> template = whole.then(text -> of(text, vocabulary));
+        return template.hasErrors() ? Outcome.failed(template.problems()) : template;
+    }
+
+    /** Parses a text that has all of its fragments, or that can include none. */
+    static Outcome<PolicyTemplate> of(WholeText source, Vocabulary vocabulary) {
+        List<Problem> problems = new ArrayList<>(SourceCheck.check(source));
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
         }
-        Sandbox sandbox = new Sandbox(source.text(), lines, problems);
+        Sandbox sandbox = new Sandbox(source.text(), source, problems);
         sandbox.checkTrimming();
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
@@ -52,24 +57,25 @@ final class PolicyTemplate {
             Node tree = TemplateTree.of(
                     FreeMarker.parseWhole(source.file(), source.text()), Lines.of(source.file(), 1, source.text()));
             sandbox.check(tree);
-            new PlaceholderCheck(vocabulary, lines, problems).check(tree);
+            new PlaceholderCheck(vocabulary, source, problems).check(tree);
+            new ComparisonCheck(vocabulary, source, problems).check(tree);
             if (!problems.isEmpty()) {
                 return Outcome.failed(problems);
             }
             MarkedSource marked = MarkedSource.of(source.text(), tree);
             Template template = FreeMarker.parse(source.file(), marked.text());
-            return Outcome.of(new PolicyTemplate(source, lines, tree, marked, template));
+            return Outcome.of(new PolicyTemplate(source, tree, marked, template));
         } catch (ParseException e) {
-            return Outcome.failed(ParseProblems.of(e, source, lines, vocabulary));
+            return Outcome.failed(ParseProblems.of(e, source, vocabulary));
         } catch (IndexOutOfBoundsException e) {
             // FreeMarker's own mistake with tags that take white space away, if one was not seen before.
             return Outcome.failed(Problem.error(
-                    lines.place(0),
+                    source.at(0),
                     "placeholder-syntax",
                     "a tag here cannot be read; remove <#t>, <#lt>, <#rt> and <#nt>"));
         } catch (StackOverflowError e) {
             return Outcome.failed(Problem.error(
-                    lines.place(0),
+                    source.at(0),
                     "too-deep",
                     "tags or parentheses stand in each other too deep to be read; take them apart"));
         }
@@ -89,13 +95,13 @@ final class PolicyTemplate {
         TailoredText out = new TailoredText();
         List<Problem> problems = new ArrayList<>();
         try {
-            RunProblems run = new RunProblems(tree, marked, lines, values, problems);
+            RunProblems run = new RunProblems(tree, marked, source, values, problems);
             var environment = template.createProcessingEnvironment(values.model(out), out);
             environment.setTemplateExceptionHandler(run);
             environment.process();
         } catch (TailoredText.TooMuch e) {
             problems.add(Problem.error(
-                    lines.place(out.position()), "too-much", "the policy cannot be filled in: " + e.getMessage()));
+                    source.at(out.position()), "too-much", "the policy cannot be filled in: " + e.getMessage()));
             return Outcome.failed(problems);
         } catch (TemplateException e) {
             throw new IllegalStateException("a problem of " + source.file() + " was not recorded", e);
@@ -109,7 +115,7 @@ final class PolicyTemplate {
                         out.text(),
                         source.text(),
                         out.values(this::placeholder),
-                        offset -> lines.place(map.source(offset))),
+                        offset -> source.at(map.source(offset))),
                 problems);
     }
 

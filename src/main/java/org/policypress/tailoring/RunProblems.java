@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
 
@@ -15,15 +16,15 @@ final class RunProblems implements TemplateExceptionHandler {
 
     private final Node tree;
     private final MarkedSource marked;
-    private final Lines lines;
+    private final MarkdownText.Places places;
     private final Lines markedLines;
     private final PlaceholderValues values;
     private final List<Problem> problems;
 
-    RunProblems(Node tree, MarkedSource marked, Lines lines, PlaceholderValues values, List<Problem> problems) {
+    RunProblems(Node tree, MarkedSource marked, MarkdownText.Places places, PlaceholderValues values, List<Problem> problems) {
         this.tree = tree;
         this.marked = marked;
-        this.lines = lines;
+        this.places = places;
         this.markedLines = Lines.of("marked", 1, marked.text());
         this.values = values;
         this.problems = problems;
@@ -40,7 +41,7 @@ final class RunProblems implements TemplateExceptionHandler {
                 .toList();
         if (absent.isEmpty()) {
             problems.add(Problem.error(
-                    lines.place(interpolation ? failed.begin() : offset), "placeholder-value", Misuse.sentence(e)));
+                    places.at(interpolation ? failed.begin() : offset), "placeholder-value", Misuse.sentence(e)));
         } else {
             problems.addAll(absent);
         }
@@ -54,7 +55,7 @@ final class RunProblems implements TemplateExceptionHandler {
         String name = reference.guarded() ? withoutLast(reference.name()) : reference.name();
         return values.absent(name)
                 .map(part -> Problem.error(
-                        lines.place(offset), "no-value", Absence.sentence(part, values.school(), values.policy())));
+                        places.at(offset), "no-value", Absence.sentence(part, values.school(), values.policy())));
     }
 
     private static String withoutLast(String name) {

@@ -2,7 +2,7 @@ package org.policypress.tailoring;
 
 import java.util.List;
 import java.util.Set;
-import org.policypress.problem.Lines;
+import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
 
@@ -55,7 +55,7 @@ final class Sandbox {
             Node.KEY,
             Node.EXISTS,
             Node.DEFAULT,
-            "(...) ! && || == = != < <= > >= + - * / % -... +... true false [...] {...} .. ..< ..*"));
+            "(...) ! && || == = != < <= > >= gt gte lt lte + - * / % -... +... true false [...] {...} .. ..< ..*"));
 
     /** The longest expression in UTF-16 code units: bounds what built-ins can make of a value. */
     private static final int LONGEST = 2_000;
@@ -66,12 +66,12 @@ final class Sandbox {
     private static final int LONGEST_SEPARATOR = 20;
 
     private final String source;
-    private final Lines lines;
+    private final MarkdownText.Places places;
     private final List<Problem> problems;
 
-    Sandbox(String source, Lines lines, List<Problem> problems) {
+    Sandbox(String source, MarkdownText.Places places, List<Problem> problems) {
         this.source = source;
-        this.lines = lines;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -122,7 +122,7 @@ final class Sandbox {
         String advice = switch (name) {
             case "#assign", "#local", "#global", "#set", "#var" -> "declare a variable in the front matter instead";
             case "#macro", "#function", "#return", "#nested" -> "write the text where it belongs instead";
-            case "#include", "#import" -> "a policy is one file: write the text into it";
+            case "#import" -> "<#include \"complaints.md\"> includes a fragment of templates/fragments/";
             case "#escape", "#noescape", "#autoesc", "#noautoesc", "#outputformat" ->
                 "a value is text anyway, whatever its characters";
             case "#t", "#lt", "#rt", "#nt" -> "spaces and line breaks between words are one space anyway";
@@ -242,6 +242,6 @@ final class Sandbox {
     }
 
     private void error(int offset, String rule, String sentence) {
-        problems.add(Problem.error(lines.place(offset), rule, sentence));
+        problems.add(Problem.error(places.at(offset), rule, sentence));
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policypress.document.Characters;
-import org.policypress.library.SourceText;
-import org.policypress.problem.Lines;
 import org.policypress.problem.Problem;
 
 /** Refuses a text that is too long, or has characters that no document can have. */
@@ -22,26 +20,26 @@ final class SourceCheck {
 
     private SourceCheck() {}
 
-    static List<Problem> check(SourceText source, Lines lines) {
+    static List<Problem> check(WholeText source) {
         String text = source.text();
         List<Problem> problems = new ArrayList<>();
         if (text.length() > LONGEST) {
             return List.of(Problem.error(
-                    lines.place(0),
+                    source.at(0),
                     "too-long",
                     "the text is longer than " + LONGEST + " characters; make several policies of it"));
         }
         Matcher header = HEADER.matcher(text);
         if (header.lookingAt()) {
             problems.add(Problem.error(
-                    lines.place(header.end() - 5), "not-allowed", "<#ftl> is not possible in a policy; remove it"));
+                    source.at(header.end() - 5), "not-allowed", "<#ftl> is not possible in a policy; remove it"));
         }
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             Optional<String> why = Characters.refusal(c);
             if (why.isPresent()) {
                 problems.add(Problem.error(
-                        lines.place(i),
+                        source.at(i),
                         "character",
                         String.format(Locale.ROOT, "the character U+%04X %s; remove it", c, why.get())));
             }

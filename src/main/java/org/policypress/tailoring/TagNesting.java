@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.policypress.problem.Lines;
+import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Problem;
 
 /** Finds tags that are not closed, or closed in the wrong order, or that stand where they have no meaning. */
@@ -24,16 +24,16 @@ final class TagNesting {
             "#on", Set.of("#switch"),
             "#default", Set.of("#switch"));
 
-    private final Lines lines;
+    private final MarkdownText.Places places;
     private final Deque<TemplateScan.Tag> open = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private TagNesting(Lines lines) {
-        this.lines = lines;
+    private TagNesting(MarkdownText.Places places) {
+        this.places = places;
     }
 
-    static List<Problem> check(TemplateScan scan, Lines lines) {
-        TagNesting nesting = new TagNesting(lines);
+    static List<Problem> check(TemplateScan scan, MarkdownText.Places places) {
+        TagNesting nesting = new TagNesting(places);
         for (TemplateScan.Tag tag : scan.tags()) {
             if (tag.closing()) {
                 nesting.close(tag);
@@ -69,12 +69,12 @@ final class TagNesting {
             error(
                     left,
                     "nothing closes " + left.shown() + " here; add </" + left.name() + "> before the " + tag.shown()
-                            + " of line " + lines.place(tag.offset()).line());
+                            + " of line " + places.at(tag.offset()).line());
         }
         open.pop();
     }
 
     private void error(TemplateScan.Tag tag, String sentence) {
-        problems.add(Problem.error(lines.place(tag.offset()), "placeholder-syntax", sentence));
+        problems.add(Problem.error(places.at(tag.offset()), "placeholder-syntax", sentence));
     }
 }

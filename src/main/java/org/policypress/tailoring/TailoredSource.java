@@ -1,6 +1,7 @@
 package org.policypress.tailoring;
 
 import org.policypress.document.Edition;
+import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
@@ -20,7 +21,7 @@ public final class TailoredSource {
      */
     public static Outcome<String> of(Library library, Policy policy, School school, Edition edition) {
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
-        return PolicyTemplate.of(policy.body(), Vocabulary.of(library, policy))
+        return PolicyTemplate.of(policy.body(), Fragments.of(library.files()), Vocabulary.of(library, policy))
                 .then(template -> new SchoolTexts(library).of(policy, template, values, edition))
                 .then(text -> Outcome.of(text.text().written()));
     }

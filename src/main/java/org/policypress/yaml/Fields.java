@@ -107,13 +107,24 @@ public final class Fields {
         return optional(key).flatMap(entry -> choice(entry, type));
     }
 
+    /** Some texts: a list of them, or one alone; none when the key is missing. */
+    public List<String> list(String key) {
+        return optional(key)
+                .map(entry -> items(entry).stream()
+                        .flatMap(item -> text(new YamlNode.Entry(key, entry.place(), item)).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<YamlNode> items(YamlNode.Entry entry) {
+        return entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
+    }
+
     /** Some of the constants of an enum: a list of them, or one alone; none when the key is missing. */
     public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
         optional(key).ifPresent(entry -> {
-            List<YamlNode> items =
-                    entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
-            for (YamlNode item : items) {
+            for (YamlNode item : items(entry)) {
                 choice(new YamlNode.Entry(key, entry.place(), item), type).ifPresent(chosen::add);
             }
         });
@@ -130,7 +141,8 @@ public final class Fields {
         return optional(key, Fields::truth, "true or false");
     }
 
-    private static Optional<Boolean> truth(String text) {
+    /** What {@code true}, {@code yes}, {@code false} and {@code no} say, in any case; nothing for other words. */
+    public static Optional<Boolean> truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> Optional.of(true);
             case "false", "no" -> Optional.of(false);

@@ -61,8 +61,13 @@ class CheckTest {
     }
 
     private static SourceFiles files(Example example) {
-        return new MemoryFiles()
-                .with("library.yaml", LIBRARY + example.part("library"))
+        MemoryFiles files = new MemoryFiles();
+        example.parts().forEach((name, text) -> {
+            if (name.contains("/")) {
+                files.with(name, text);
+            }
+        });
+        return files.with("library.yaml", LIBRARY + example.part("library"))
                 .with("templates/closing.md", "")
                 .with("policies/example.md", FRONT + front(example) + "---\n" + example.text("policy"))
                 .with(

@@ -97,9 +97,9 @@ class LibraryReaderTest {
         assertEquals(Optional.of(new RetentionPeriod(10, RetentionPeriod.Unit.YEAR)), policy.retention());
         assertEquals(
                 List.of(
-                        new Policy.Variable("ict_lead", "Who leads on ICT", Optional.of("ICT Lead")),
-                        new Policy.Variable("contact", "Whom to tell", Optional.empty()),
-                        new Policy.Variable("note", "Note", Optional.of(""))),
+                        new Variable("ict_lead", "Who leads on ICT", Optional.of("ICT Lead")),
+                        new Variable("contact", "Whom to tell", Optional.empty()),
+                        new Variable("note", "Note", Optional.of(""))),
                 policy.variables());
         assertEquals(new SourceText("policies/social-media.md", 13, "\n# Introduction\n"), policy.body());
         assertEquals(

@@ -110,6 +110,7 @@ class LibraryTailorTest {
                 plain.governance(),
                 plain.localAuthority(),
                 plain.people(),
+                plain.variables(),
                 plain.terms(),
                 plain.policies(),
                 Optional.empty(),

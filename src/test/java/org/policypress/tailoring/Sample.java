@@ -23,13 +23,16 @@ import org.policypress.library.School;
 import org.policypress.library.SchoolId;
 import org.policypress.library.SourceFiles;
 import org.policypress.library.SourceText;
+import org.policypress.library.Variable;
 import org.policypress.problem.Outcome;
 
 /**
  * A library with one policy and one school, made in memory. An example says how they differ from the usual by lines that
  * begin with {@code @} before the policy's text: {@code @version}, {@code @academy}, {@code @without urn},
  * {@code @name Any words}, {@code @term pupil = child}, {@code @variable x = value}, {@code @default x = value},
- * {@code @declare x}, {@code @closing a line of the library's own closing}, {@code @built-in-closing}.
+ * {@code @declare x}, {@code @number x = 3}, {@code @date x = 2026-03-09}, {@code @yes-no x = yes},
+ * {@code @choice x = e-mail | post} of which the first is the school's, {@code @fragment name.md = a line of it},
+ * {@code @closing a line of the library's own closing}, {@code @built-in-closing}.
  */
 final class Sample {
 
@@ -38,7 +41,7 @@ final class Sample {
 
     private final Map<String, String> terms = new TreeMap<>();
     private final Map<String, String> people = new TreeMap<>(Map.of("head", "Ada Head", "chair", "Bo Chair"));
-    private final List<Policy.Variable> variables = new ArrayList<>();
+    private final List<Variable> variables = new ArrayList<>();
     private final Map<String, String> given = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
     private String name = "St Example";
@@ -84,11 +87,29 @@ final class Sample {
             case "name" -> name = rest;
             case "term" -> terms.put(key, value);
             case "variable" -> variable(key, value);
-            case "default" -> variables.add(new Policy.Variable(key, key, Optional.of(value)));
-            case "declare" -> variables.add(new Policy.Variable(key, key, Optional.empty()));
+            case "default" -> variables.add(new Variable(key, key, Optional.of(value)));
+            case "number", "date", "yes-no", "choice" -> typed(words[0], key, value);
+            case "fragment" -> files.merge("templates/fragments/" + key, value.replace("\\n", "\n") + "\n", String::concat);
+            case "declare" -> variables.add(new Variable(key, key, Optional.empty()));
             case "without" -> leaveOut(rest);
             default -> throw new IllegalArgumentException("@" + line);
         }
+    }
+
+    /** A variable of some kind with the school's value for it: a choice has what can be chosen after a bar. */
+    private void typed(String kind, String key, String value) {
+        List<String> words = List.of(value.split(" \\| ", -1));
+        given.put(key, words.getFirst());
+        variables.add(new Variable(
+                key,
+                key,
+                switch (kind) {
+                    case "number" -> new Variable.Kind.Numeral();
+                    case "date" -> new Variable.Kind.Date();
+                    case "yes-no" -> new Variable.Kind.YesNo();
+                    default -> new Variable.Kind.Choice(words);
+                },
+                Optional.empty()));
     }
 
     private void leaveOut(String what) {
@@ -103,7 +124,7 @@ final class Sample {
 
     /** The same with a variable, and the school's value for it. */
     Sample variable(String key, String value) {
-        variables.add(new Policy.Variable(key, key, Optional.empty()));
+        variables.add(new Variable(key, key, Optional.empty()));
         given.put(key, value);
         return this;
     }
@@ -165,7 +186,11 @@ final class Sample {
 
         @Override
         public List<String> list(String folder) {
-            return List.of();
+            String path = folder.endsWith("/") ? folder : folder + "/";
+            return files.keySet().stream()
+                    .filter(file -> file.startsWith(path))
+                    .map(file -> file.substring(path.length()))
+                    .toList();
         }
     }
 }
