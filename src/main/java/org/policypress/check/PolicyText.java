@@ -27,7 +27,13 @@ import org.policypress.tailoring.WholeText;
  * @param places where offsets come from
  */
 record PolicyText(
-        Library library, Policy policy, String body, String prose, String flat, List<Passage> passages, MarkdownText.Places places) {
+        Library library,
+        Policy policy,
+        String body,
+        String prose,
+        String flat,
+        List<Passage> passages,
+        MarkdownText.Places places) {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -54,19 +60,12 @@ record PolicyText(
         WholeText whole = whole(library, policy);
         String body = whole.text();
         String untagged = blanked(body, TAG);
-        List<Passage> passages = Passages.of(
-                        new MarkdownText(policy.file(), untagged, untagged, List.of(), whole))
+        List<Passage> passages = Passages.of(new MarkdownText(policy.file(), untagged, untagged, List.of(), whole))
                 .value()
                 .orElse(List.of());
         String prose = blanked(untagged, NO_PROSE);
         return new PolicyText(
-                library,
-                policy,
-                body,
-                prose,
-                WHITE_SPACE.matcher(prose).replaceAll(" "),
-                passages,
-                whole);
+                library, policy, body, prose, WHITE_SPACE.matcher(prose).replaceAll(" "), passages, whole);
     }
 
     /** A policy's text with its fragments; without what cannot be included, which is told where documents are proved. */

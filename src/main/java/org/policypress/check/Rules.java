@@ -27,6 +27,7 @@ final class Rules {
 
     /** The rules about a library and its schools. */
     static List<LibraryRule> libraries() {
-        return List.of(new OverdueReview(), new MissingPolicy(), new UnusedVariable(), new UnusedTerm(), new UnusedFragment());
+        return List.of(
+                new OverdueReview(), new MissingPolicy(), new UnusedVariable(), new UnusedTerm(), new UnusedFragment());
     }
 }

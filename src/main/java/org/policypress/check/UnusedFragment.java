@@ -28,7 +28,8 @@ final class UnusedFragment implements LibraryRule {
         }
         List<String> texts = Stream.of(
                         library.policies().stream().map(policy -> policy.body().text()),
-                        names.stream().flatMap(name -> fragments.read(name).stream())
+                        names.stream()
+                                .flatMap(name -> fragments.read(name).stream())
                                 .flatMap(read -> read.value().stream())
                                 .map(SourceText::text),
                         Templates.of(library.files()).find("closing.md").stream()

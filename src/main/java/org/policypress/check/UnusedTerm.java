@@ -25,7 +25,8 @@ final class UnusedTerm implements LibraryRule {
     @Override
     public List<Problem> check(Library library, LocalDate today) {
         List<String> texts = Stream.of(
-                        library.policies().stream().map(policy -> PolicyText.whole(library, policy).text()),
+                        library.policies().stream()
+                                .map(policy -> PolicyText.whole(library, policy).text()),
                         library.schools().stream()
                                 .flatMap(school -> school.amendments().stream())
                                 .map(School.AmendmentFile::text)

@@ -49,7 +49,8 @@ final class UnusedVariable implements LibraryRule {
             return Stream.empty();
         }
         Expressions expressions = Expressions.in(Stream.of(
-                        library.policies().stream().map(policy -> PolicyText.whole(library, policy).text()),
+                        library.policies().stream()
+                                .map(policy -> PolicyText.whole(library, policy).text()),
                         library.schools().stream()
                                 .flatMap(school -> school.amendments().stream())
                                 .map(School.AmendmentFile::text)

@@ -14,8 +14,8 @@ import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.PolicyId;
 import org.policypress.library.School;
-import org.policypress.library.Variable;
 import org.policypress.library.SchoolId;
+import org.policypress.library.Variable;
 import org.policypress.problem.Outcome;
 import org.policypress.tailoring.Tailor;
 

@@ -64,7 +64,8 @@ public final class LibraryReader {
             if (PolicyFiles.isPolicy(file)) {
                 String name = PolicyFiles.policy(file);
                 boolean named = isNamed(POLICIES + file, name, names, "file");
-                policies.put(name, named ? policy(name).filter(policy -> isApartFrom(common, policy)) : Optional.empty());
+                policies.put(
+                        name, named ? policy(name).filter(policy -> isApartFrom(common, policy)) : Optional.empty());
             }
         }
         return policies;

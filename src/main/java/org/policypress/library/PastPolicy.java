@@ -29,6 +29,7 @@ public record PastPolicy(Policy policy, Map<String, String> terms, List<Variable
         return TextFile.read(then, Policy.file(id))
                 .map(text -> text.then(t -> PolicyReader.read(id, t))
                         .then(policy -> LibrarySettings.read(then)
-                                .then(settings -> Outcome.of(new PastPolicy(policy, settings.terms(), settings.variables())))));
+                                .then(settings ->
+                                        Outcome.of(new PastPolicy(policy, settings.terms(), settings.variables())))));
     }
 }

@@ -182,8 +182,11 @@ final class SchoolReader {
                             + "); write it under variables:, since it has no default"));
         }
         return new VariableReader(found)
-                .answers(given, shared.variables(), answer -> found.add(Problem.error(
-                        answer.place(), "unknown-variable", unknownVariable(answer.key()))));
+                .answers(
+                        given,
+                        shared.variables(),
+                        answer -> found.add(
+                                Problem.error(answer.place(), "unknown-variable", unknownVariable(answer.key()))));
     }
 
     private String unknownVariable(String name) {

@@ -104,8 +104,7 @@ final class VariableReader {
      * @param declared the variables that are asked for there
      * @param unknown tells of an answer to a question that nobody asked
      */
-    Map<String, String> answers(
-            Fields given, List<Variable> declared, Consumer<YamlNode.Entry> unknown) {
+    Map<String, String> answers(Fields given, List<Variable> declared, Consumer<YamlNode.Entry> unknown) {
         Map<String, String> answers = given.textsOrBlanks();
         Map<String, Variable> byName = declared.stream().collect(Collectors.toMap(Variable::name, v -> v));
         for (YamlNode.Entry entry : given.entries()) {
@@ -123,8 +122,7 @@ final class VariableReader {
     static List<Variable> unanswered(List<Variable> declared, Fields given) {
         List<String> names = given.entries().stream().map(YamlNode.Entry::key).toList();
         return declared.stream()
-                .filter(variable ->
-                        variable.fallback().isEmpty() && !names.contains(variable.name()))
+                .filter(variable -> variable.fallback().isEmpty() && !names.contains(variable.name()))
                 .toList();
     }
 

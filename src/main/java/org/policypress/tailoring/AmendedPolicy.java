@@ -44,7 +44,8 @@ record AmendedPolicy(AmendmentText text, FilledModel model, Map<Amendment, Stand
             Edition edition) {
         School school = values.school();
         return AmendmentText.read(file).then(text -> {
-            Outcome<List<Amendment>> amendments = PolicyTemplate.of(WholeText.plain(text.body()), Vocabulary.of(library, policy))
+            Outcome<List<Amendment>> amendments = PolicyTemplate.of(
+                            WholeText.plain(text.body()), Vocabulary.of(library, policy))
                     .then(template -> template.fill(values))
                     .then(AmendmentReader::read);
             Outcome<FilledModel> model = FilledModel.of(filled);

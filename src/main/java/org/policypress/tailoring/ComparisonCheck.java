@@ -77,8 +77,8 @@ final class ComparisonCheck {
             case Variable.Kind.YesNo _ ->
                 Optional.of(name + " is yes or no, which is no text; ask <#if " + name + "> or <#if !" + name + ">");
             case Variable.Kind.Numeral _ ->
-                Optional.of(name + " is a number; compare it with one, without quotation marks, as in " + name
-                        + " gt 20");
+                Optional.of(
+                        name + " is a number; compare it with one, without quotation marks, as in " + name + " gt 20");
             case Variable.Kind.Date _ ->
                 Optional.of(name
                         + " is a date, which no condition can compare; let it depend on a variable of type: yes-no or"

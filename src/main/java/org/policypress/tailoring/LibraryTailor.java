@@ -86,7 +86,8 @@ final class LibraryTailor implements Tailor {
     }
 
     private Outcome<PolicyTemplate> template(Policy policy) {
-        return templates.computeIfAbsent(policy, p -> PolicyTemplate.of(p.body(), Fragments.of(library.files()), Vocabulary.of(library, p)));
+        return templates.computeIfAbsent(
+                policy, p -> PolicyTemplate.of(p.body(), Fragments.of(library.files()), Vocabulary.of(library, p)));
     }
 
     private Document document(Content content, Policy policy, School school, Edition edition) {

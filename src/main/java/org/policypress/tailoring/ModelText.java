@@ -43,16 +43,16 @@ public final class ModelText {
                 Optional.empty());
         return WholeText.of(policy.body(), Fragments.of(library.files()))
                 .then(text -> of(
-                text,
-                new LibraryPictures(library.files()),
-                new Document(
-                        new Document.Key("", policy.id().value(), ""),
-                        library.locale(),
-                        cover,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        edition)));
+                        text,
+                        new LibraryPictures(library.files()),
+                        new Document(
+                                new Document.Key("", policy.id().value(), ""),
+                                library.locale(),
+                                cover,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                edition)));
     }
 
     /**

@@ -38,9 +38,7 @@ record PlaceholderValues(Map<String, Object> values, School school, Policy polic
         Map<String, Object> values = new TreeMap<>(variables(library.variables(), school.variables()));
         values.putAll(variables(
                 policy.variables(),
-                school.adoption(policy.id())
-                        .map(School.Adoption::variables)
-                        .orElse(Map.of())));
+                school.adoption(policy.id()).map(School.Adoption::variables).orElse(Map.of())));
         values.put("school", school(library, school));
         values.put(
                 "policy",

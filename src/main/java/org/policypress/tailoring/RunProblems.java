@@ -21,7 +21,12 @@ final class RunProblems implements TemplateExceptionHandler {
     private final PlaceholderValues values;
     private final List<Problem> problems;
 
-    RunProblems(Node tree, MarkedSource marked, MarkdownText.Places places, PlaceholderValues values, List<Problem> problems) {
+    RunProblems(
+            Node tree,
+            MarkedSource marked,
+            MarkdownText.Places places,
+            PlaceholderValues values,
+            List<Problem> problems) {
         this.tree = tree;
         this.marked = marked;
         this.places = places;

@@ -56,10 +56,14 @@ record Vocabulary(
 
     /** Of those, the ones that can be only some values. */
     private static final Map<String, Variable.Kind> FIXED_KINDS = Map.of(
-            "school.phase", choice(Stream.of(School.Phase.values()).map(School.Phase::word)),
-            "school.governance", choice(Stream.of(School.Governance.values()).map(School.Governance::word)),
-            "policy.statutory", new Variable.Kind.YesNo(),
-            "policy.website", new Variable.Kind.YesNo());
+            "school.phase",
+            choice(Stream.of(School.Phase.values()).map(School.Phase::word)),
+            "school.governance",
+            choice(Stream.of(School.Governance.values()).map(School.Governance::word)),
+            "policy.statutory",
+            new Variable.Kind.YesNo(),
+            "policy.website",
+            new Variable.Kind.YesNo());
 
     private static Variable.Kind choice(Stream<String> words) {
         return new Variable.Kind.Choice(words.toList());

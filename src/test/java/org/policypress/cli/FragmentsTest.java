@@ -28,10 +28,13 @@ class FragmentsTest {
     void twoPoliciesShareAText() throws Exception {
         shell = new Shell(folder)
                 .file(".gitignore", "output/\narchive/\n")
-                .file(
-                        "library.yaml",
-                        "provider: PACT HR\ncopyright: Bradford Council\nlocale: en-GB\nretention: 7 years\n"
-                                + "variables: {days: {type: number, default: 10}}\n")
+                .file("library.yaml", """
+                        provider: PACT HR
+                        copyright: Bradford Council
+                        locale: en-GB
+                        retention: 7 years
+                        variables: {days: {type: number, default: 10}}
+                        """)
                 .file("schools/st-hilda/school.yaml", """
                         name: St Hilda's
                         phase: secondary
@@ -108,7 +111,8 @@ class FragmentsTest {
         assertEquals(
                 FRAGMENT + ":2:8: unknown placeholder ${school.nmae}; did you mean ${school.name}?\n",
                 render.err().lines().limit(1).toList().getFirst() + "\n");
-        assertEquals(1, render.err().lines().filter(line -> line.contains("nmae")).count(), render.err());
+        assertEquals(
+                1, render.err().lines().filter(line -> line.contains("nmae")).count(), render.err());
     }
 
     @Test
@@ -120,10 +124,9 @@ class FragmentsTest {
         assertEquals(1, render.status());
         assertTrue(
                 render.err()
-                        .contains(
-                                FRAGMENT
-                                        + ":2:8: unknown placeholder ${contact} in policies/leave.md, which includes this fragment;"
-                                        + " declare the variable there too, or for all policies in library.yaml\n"),
+                        .contains(FRAGMENT
+                                + ":2:8: unknown placeholder ${contact} in policies/leave.md, which includes this fragment;"
+                                + " declare the variable there too, or for all policies in library.yaml\n"),
                 render.err());
     }
 
@@ -145,10 +148,9 @@ class FragmentsTest {
         assertEquals(1, early.status());
         assertTrue(
                 early.err()
-                        .contains(
-                                FRAGMENT
-                                        + ": this file is not as it was committed; commit it, or say with --at which commit was"
-                                        + " adopted\n"),
+                        .contains(FRAGMENT
+                                + ": this file is not as it was committed; commit it, or say with --at which commit was"
+                                + " adopted\n"),
                 early.err());
         git("checkout", "-q", FRAGMENT);
         Shell.Result signed = shell.type(signOff);
@@ -157,7 +159,9 @@ class FragmentsTest {
         Shell.Result export = shell.type("export", "st-hilda", "gifts", "--out", "signed");
         assertEquals(0, export.status(), export.err());
         try (var files = Files.walk(folder.resolve("signed"))) {
-            Path kept = files.filter(file -> file.toString().endsWith(".md")).findFirst().orElseThrow();
+            Path kept = files.filter(file -> file.toString().endsWith(".md"))
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(Files.readString(kept).contains("answered within 15 days"), Files.readString(kept));
         }
         commit();

@@ -89,7 +89,8 @@ final class Sample {
             case "variable" -> variable(key, value);
             case "default" -> variables.add(new Variable(key, key, Optional.of(value)));
             case "number", "date", "yes-no", "choice" -> typed(words[0], key, value);
-            case "fragment" -> files.merge("templates/fragments/" + key, value.replace("\\n", "\n") + "\n", String::concat);
+            case "fragment" ->
+                files.merge("templates/fragments/" + key, value.replace("\\n", "\n") + "\n", String::concat);
             case "declare" -> variables.add(new Variable(key, key, Optional.empty()));
             case "without" -> leaveOut(rest);
             default -> throw new IllegalArgumentException("@" + line);
