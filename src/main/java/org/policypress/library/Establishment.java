@@ -34,14 +34,14 @@ public record Establishment(
         String kind,
         Place place) {
 
-    /** The columns that an extract has to have, in lower case. */
+    /** The columns that an extract has to have, as it spells them. */
     static final List<String> COLUMNS = List.of(
-            "urn",
-            "establishmentname",
-            "phaseofeducation (name)",
-            "typeofestablishment (name)",
-            "la (name)",
-            "establishmentstatus (name)");
+            "URN",
+            "EstablishmentName",
+            "PhaseOfEducation (name)",
+            "TypeOfEstablishment (name)",
+            "LA (name)",
+            "EstablishmentStatus (name)");
 
     /** Whether a school is open. */
     public enum Status {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.policypress.csv.Csv;
 import org.policypress.csv.Row;
 import org.policypress.problem.Outcome;
@@ -32,7 +33,7 @@ public record Extract(List<Establishment> establishments) {
     public static Outcome<Extract> read(String file, byte[] bytes) {
         return Csv.read(file, text(bytes)).then(table -> {
             List<String> missing = Establishment.COLUMNS.stream()
-                    .filter(column -> !table.columns().contains(column))
+                    .filter(column -> !table.columns().contains(column.toLowerCase(Locale.ROOT)))
                     .toList();
             if (!missing.isEmpty()) {
                 return Outcome.failed(Problem.error(
