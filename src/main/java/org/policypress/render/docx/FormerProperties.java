@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class FormerProperties {
 
-    private static final Pattern STYLE = Pattern.compile("^<w:pStyle w:val=\"([^\"]*)\"/>(?:<w:keepNext/>)?+(?!<w:numPr>)");
+    private static final Pattern STYLE =
+            Pattern.compile("^<w:pStyle w:val=\"([^\"]*)\"/>(?:<w:keepNext/>)?+(?!<w:numPr>)");
 
     private final Map<String, String> numbers = new HashMap<>();
 
