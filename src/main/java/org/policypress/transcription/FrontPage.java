@@ -122,7 +122,7 @@ record FrontPage(
         STATUTORY("statutory.*|.*\\bstatutory\\b.*"),
         FREQUENCY(".*(frequency|cycle|how often).*|review period"),
         LAST(
-                "(date of )?(last|previous) review.*|(date )?(approved|adopted|ratified|last reviewed).*|review(ed)? date"),
+                "(date of )?(last|previous) review.*|(date )?(approved|adopted|ratified|last reviewed)(?! by\\b).*|review(ed)? date"),
         NEXT("(date of )?next review.*|(due )?(for )?review( due)?( date)?( on)?|review by"),
         WEBSITE(".*web ?-?site.*"),
         NONE("");

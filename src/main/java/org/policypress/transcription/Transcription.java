@@ -61,7 +61,7 @@ public final class Transcription {
         Notes notes = new Notes(word.footnotes(), word.endnotes());
         BodyReader body =
                 new BodyReader(word, new LineReader.Source(word.addresses(), pictures, controls, notes, findings));
-        List<Piece> pieces = Contents.without(body.read(), findings);
+        List<Piece> pieces = TitleHeading.lifted(Contents.without(body.read(), findings));
         List<List<Piece.Line>> footnotes = new ArrayList<>();
         for (int i = 0; i < notes.mentioned().size(); i++) { // a note may mention others
             footnotes.add(body.note(notes.mentioned().get(i)));
