@@ -40,7 +40,7 @@ final class TitleHeading {
     }
 
     private static Piece.Line raised(Piece.Line line, Piece.Line title) {
-        String style = line == title ? "title" : line.style();
+        String style = line.place().equals(title.place()) ? "title" : line.style();
         return new Piece.Line(
                 line.place(),
                 style,
