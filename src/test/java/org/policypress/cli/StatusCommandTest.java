@@ -1,0 +1,126 @@
+package org.policypress.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policypress.json.Json;
+import org.policypress.library.Checkout;
+
+/** How drafts stand to what was signed, how many days are left, and which lines are asked for. */
+class StatusCommandTest {
+
+    private static final String SIGNED =
+            "        example-primary working-alone: version 1, adopted 9 March 2026; next review 9 March 2028";
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void aSchoolHasSignedAPolicy() {
+        shell = new Shell(folder);
+        assertEquals(0, shell.type("new", "ours").status());
+        Shell.Result signed = status(
+                "sign-off",
+                "example-primary",
+                "working-alone",
+                "--meeting",
+                "2026-03-09",
+                "--chair",
+                "C",
+                "--head",
+                "H");
+        assertEquals(0, signed.status(), signed.err());
+    }
+
+    private Shell.Result status(String... words) {
+        String[] all = new String[words.length + 2];
+        all[0] = "--library";
+        all[1] = "ours";
+        System.arraycopy(words, 0, all, 2, words.length);
+        return shell.type(all);
+    }
+
+    private void replace(String file, String text, String replacement) throws IOException {
+        Path path = folder.resolve("ours").resolve(file);
+        String content = Files.readString(path);
+        assertTrue(content.contains(text), content);
+        Files.writeString(path, content.replace(text, replacement));
+    }
+
+    @Test
+    void aDraftThatNobodyChangedIsAsSigned() {
+        Shell.Result result = status("status", "example-primary", "--on", "2026-04-01");
+        assertEquals(0, result.status(), result.err());
+        assertEquals(SIGNED + "; draft as signed\n", result.out());
+    }
+
+    @Test
+    void draftsAreComparedForAllSchoolsOnlyWhenAsked() {
+        assertEquals(SIGNED + "\n", status("status", "--on", "2026-04-01").out());
+        assertEquals(
+                SIGNED + "; draft as signed\n",
+                status("status", "--on", "2026-04-01", "--drafts").out());
+    }
+
+    @Test
+    void everyChangedPlaceIsCounted() throws IOException {
+        replace("policies/working-alone.md", "# Introduction", "# Beginning");
+        replace("policies/working-alone.md", "call 999 first", "call 999 at once");
+        Shell.Result result = status("status", "example-primary", "--on", "2026-04-01");
+        assertEquals(SIGNED + "; draft differs in 2 places\n", result.out());
+    }
+
+    @Test
+    void anAmendmentThatNoLongerFitsIsAConflict() throws IOException {
+        String base;
+        try (Checkout checkout = Checkout.of(folder.resolve("ours"))) {
+            base = checkout.committed().orElseThrow().state().id();
+        }
+        Files.writeString(
+                folder.resolve("ours/schools/example-primary/working-alone.md"),
+                "---\namends: working-alone\nbase: " + base + "\n---\n```replace tell\n1. Ring us.\n```\n");
+        assertEquals(
+                SIGNED + "; draft differs in 1 place\n",
+                status("status", "example-primary", "--on", "2026-04-01").out());
+        replace("policies/working-alone.md", "{#tell}", "And be careful. {#tell}");
+        assertEquals(
+                SIGNED + "; draft has 1 conflict\n",
+                status("status", "example-primary", "--on", "2026-04-01").out());
+        Shell.Result json = status("status", "example-primary", "--on", "2026-04-01", "--json");
+        Json.Members line = (Json.Members)
+                ((Json.Items) Json.read(json.out().strip())).items().getFirst();
+        assertEquals("refused", line.text("draft"));
+        assertEquals(new Json.Whole(1), line.find("conflicts").orElseThrow());
+    }
+
+    @Test
+    void aListForSpreadsheetsHasTheDaysThatAreLeft() {
+        assertEquals(
+                """
+                school,policy,title,version,adopted,last_review,next_review,days_left,overdue,draft
+                example-primary,working-alone,Working Alone Policy,1,2026-03-09,2026-09,2028-09,10,no,draft as signed
+                """, status("status", "--on", "2028-09-20", "--csv", "--drafts").out());
+    }
+
+    @Test
+    void onlyWhatFallsDueSoonIsListed() {
+        String line = SIGNED.replace("9 March 2028", "September 2028") + "\n";
+        assertEquals("", status("status", "--on", "2028-09-20", "--within", "9").out());
+        assertEquals(
+                line, status("status", "--on", "2028-09-20", "--within", "10").out());
+        assertEquals(
+                "", status("status", "--on", "2028-09-20", "--policy", "other").out());
+        assertEquals(
+                line,
+                status("status", "--on", "2028-09-20", "--policy", "working-alone")
+                        .out());
+    }
+}
