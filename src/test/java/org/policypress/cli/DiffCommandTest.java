@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.document.LibraryState;
 import org.policypress.json.Json;
+import org.policypress.library.Checkout;
 
 /**
  * A library's history, compared every way there is: version 1 was made from the first commit, version 2 from the second,
@@ -191,6 +193,35 @@ class DiffCommandTest {
     }
 
     @Test
+    void aSchoolsDeparturesFromTheModelAreItsAmendmentsToo() {
+        new Shell(folder).type("new", "amended");
+        Path amended = folder.resolve("amended");
+        Shell there = new Shell(amended).file("schools/example-primary/working-alone.md", """
+                ---
+                amends: working-alone
+                base: %s
+                ---
+
+                ```replace tell
+                1. Tell the ${contact_person} whom to ring.
+                ```
+
+                ```insert-after tell
+                1. Carry a charged telephone.
+                ```
+                """.formatted(
+                        head(amended).id()));
+
+        assertEquals(new Shell.Result(1, """
+                working-alone of example-primary: 4 changes: 1 inserted, 1 reworded and 2 replaced throughout.
+                - The school’s term or value “contact_person”: school office → Site Manager (2 places)
+                - The school’s term or value “school.chair”: Chair of Governors → Chair of the Governing Body
+                - Paragraph 2.1 is reworded: “Tell the Site Manager whom to ring.”
+                - Paragraph 2.2 is new: “Carry a charged telephone.”
+                """, ""), there.type("diff", "--schools", POLICY, "--summary"));
+    }
+
+    @Test
     void aChangeOfTheLibraryIsToldSchoolBySchool() {
         for (String[] command : List.of(
                 new String[] {"--library", "HEAD~1", "HEAD", "--summary"},
@@ -290,8 +321,12 @@ class DiffCommandTest {
     }
 
     private String head() {
-        try (var checkout = org.policypress.library.Checkout.of(library)) {
-            return checkout.committed().orElseThrow().state().shortId();
+        return head(library).shortId();
+    }
+
+    private static LibraryState.Commit head(Path library) {
+        try (Checkout checkout = Checkout.of(library)) {
+            return checkout.committed().orElseThrow().state();
         }
     }
 
@@ -331,8 +366,10 @@ class DiffCommandTest {
 
         Files.write(library.resolve("binary.md"), new byte[] {'P', 'K', 3, 4});
         diff("good.md", "binary.md");
-        assertEquals(3, result.status());
-        assertTrue(result.err().startsWith("binary.md:1:3: "), result.err());
+        isRefused(
+                3,
+                "binary.md:1:3: there is a control character here (U+0003), which nothing can print; delete it\n"
+                        + "binary.md:1:4: there is a control character here (U+0004), which nothing can print; delete it");
 
         try (RandomAccessFile large =
                 new RandomAccessFile(library.resolve("large.md").toFile(), "rw")) {
