@@ -1,6 +1,5 @@
 package org.policypress.document;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,11 +175,7 @@ public final class Numbering {
 
     /** The heading's letters and digits in ASCII, with hyphens between its words. */
     private static String slug(String title) {
-        String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+|-$", "");
+        String slug = Slug.of(title).replaceAll("^[^a-z]+", "");
         if (slug.length() > LONGEST_SLUG) {
             slug = slug.substring(0, LONGEST_SLUG).replaceAll("-$", "");
         }

@@ -1,7 +1,6 @@
 package org.policypress.library;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.policypress.document.Slug;
 import org.policypress.problem.Problem;
 
 /**
@@ -111,14 +111,7 @@ public record SchoolImport(List<Change> changes, List<Problem> problems) {
 
         /** The name's letters and digits in ASCII; with the URN where another school has that already. */
         private String id(Establishment establishment) {
-            String slug = Normalizer.normalize(establishment.name(), Normalizer.Form.NFKD)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("['’]|\\p{M}+", "")
-                    .replace("&", " and ")
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-|-$", "");
-            String cut =
-                    slug.length() > LONGEST_ID ? slug.substring(0, LONGEST_ID).replaceAll("-[^-]*$", "") : slug;
+            String cut = Slug.cut(Slug.said(establishment.name()), LONGEST_ID);
             String id = cut.isEmpty() || Names.refusal(cut).isPresent() ? "school-" + establishment.urn() : cut;
             return taken.contains(id) ? id + "-" + establishment.urn() : id;
         }

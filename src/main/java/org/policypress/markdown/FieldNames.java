@@ -1,9 +1,8 @@
 package org.policypress.markdown;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import org.policypress.document.Slug;
 
 /** Gives each form field of a document a name of its own. */
 final class FieldNames {
@@ -17,14 +16,7 @@ final class FieldNames {
      * earlier field has the same.
      */
     String name(String label) {
-        String slug = Normalizer.normalize(label, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST) {
-            slug = slug.substring(0, LONGEST).replaceAll("-[^-]*$", "");
-        }
+        String slug = Slug.cut(Slug.of(label), LONGEST);
         String first = slug.isEmpty() ? "field" : slug;
         String name = first;
         for (int n = 2; !taken.add(name); n++) {

@@ -1,11 +1,9 @@
 package org.policypress.transcription;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,7 @@ import org.policypress.document.Id;
 import org.policypress.document.Inline;
 import org.policypress.document.Run;
 import org.policypress.document.Section;
+import org.policypress.document.Slug;
 
 /**
  * Names what is referred to, and settles references: one whose words are the number of its target becomes a live one, one that
@@ -92,12 +91,7 @@ final class Linking {
     }
 
     private static String slug(String words) {
-        String slug = Normalizer.normalize(words, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’]|\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+|-$", "");
-        String cut = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-[^-]*$", "") : slug;
+        String cut = Slug.cut(Slug.said(words).replaceAll("^[^a-z]+", ""), LONGEST);
         return cut.isEmpty() ? "section" : cut;
     }
 
