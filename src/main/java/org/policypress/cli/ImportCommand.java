@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.policypress.document.Slug;
 import org.policypress.json.Json;
 import org.policypress.library.Library;
 import org.policypress.library.Names;
@@ -85,8 +87,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         boolean failed = false;
         List<Json> made = new ArrayList<>();
+        Map<PolicyId, String> taken = new HashMap<>();
+        as.ifPresent(id -> Names.refusal(id).ifPresent(why -> {
+            throw new WrongCommand("The policy id '" + id + "' (--as) " + why);
+        }));
         for (Path file : found) {
-            Optional<Json> one = one(file, folder, open.value().get().library());
+            Optional<PolicyId> policy = policy(file, taken);
+            Optional<Json> one = policy.flatMap(
+                    id -> one(file, id, folder, open.value().get().library()));
             one.ifPresent(made::add);
             failed |= one.isEmpty();
         }
@@ -125,9 +133,29 @@ final class ImportCommand implements Callable<Integer> {
         return found;
     }
 
-    private Optional<Json> one(Path file, Path folder, Library library) {
+    /**
+     * What the policy of a file is to be called; nothing, and a problem, where it cannot be called so.
+     *
+     * @param taken the policies of this run, with the files that they are made from
+     */
+    private Optional<PolicyId> policy(Path file, Map<PolicyId, String> taken) {
         String shown = top.terminal().show(file);
-        PolicyId policy = as.map(id -> named(id, "--as")).orElseGet(() -> named(slug(file), shown));
+        String id = as.orElseGet(() -> id(file));
+        Optional<String> refusal = Names.refusal(id)
+                .map(why -> "would make a policy called '" + id + "', which " + why
+                        + "; import it alone, with another id: --as");
+        if (refusal.isEmpty()) {
+            refusal = Optional.ofNullable(taken.putIfAbsent(new PolicyId(id), shown))
+                    .map(other -> "would make the same policy as " + other + ", " + id
+                            + "; import it alone, with another id: --as");
+        }
+        refusal.ifPresent(sentence -> new ProblemPrinter(top.terminal())
+                .print(List.of(Problem.error(Place.of(shown), "policy-id", "this file " + sentence))));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(new PolicyId(id));
+    }
+
+    private Optional<Json> one(Path file, PolicyId policy, Path folder, Library library) {
+        String shown = top.terminal().show(file);
         ProblemPrinter printer = new ProblemPrinter(top.terminal());
         Outcome<Transcript> outcome = Transcription.of(file, shown, library, policy, keepNames);
         if (outcome.value().isEmpty()) {
@@ -152,13 +180,6 @@ final class ImportCommand implements Callable<Integer> {
         write(transcript, policy, folder);
         printer.print(transcript.problems());
         return Optional.of(tell(shown, policy, transcript));
-    }
-
-    private static PolicyId named(String id, String from) {
-        Names.refusal(id).ifPresent(why -> {
-            throw new WrongCommand("The policy id '" + id + "' (" + from + ") " + why);
-        });
-        return new PolicyId(id);
     }
 
     private void write(Transcript transcript, PolicyId policy, Path folder) {
@@ -211,15 +232,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** An id from a file's name: its words in ASCII. */
-    private static String slug(Path file) {
-        String slug = Normalizer.normalize(
-                        String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’]|\\p{M}+", "")
-                .replace("&", " and ")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String cut = slug.length() > LONGEST_ID ? slug.substring(0, LONGEST_ID).replaceAll("-[^-]*$", "") : slug;
-        return cut.isEmpty() ? "policy" : cut;
+    private static String id(Path file) {
+        String id = Slug.cut(Slug.said(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")), LONGEST_ID);
+        return id.isEmpty() ? "policy" : id;
     }
 }

@@ -78,6 +78,35 @@ class ImportCommandTest {
     }
 
     @Test
+    void aFileWhoseNameWillNotDoStopsNoOther() throws IOException {
+        Files.write(folder.resolve("old/CON.docx"), WordSamples.policy("Con"));
+        Shell.Result made = shell.type("import", "old");
+        assertEquals(1, made.status());
+        assertTrue(
+                made.err()
+                        .contains(
+                                "old/CON.docx: this file would make a policy called 'con', which is a name that Windows keeps"
+                                        + " for a device; import it alone, with another id: --as\n"),
+                made.err());
+        assertTrue(Files.exists(folder.resolve("policies/fire-drill-2024.md")));
+    }
+
+    @Test
+    void twoFilesNeverBecomeOnePolicyEvenByForce() throws IOException {
+        Files.write(folder.resolve("old/fire-drill-2024.docx"), WordSamples.policy("Another"));
+        Shell.Result made = shell.type("import", "old", "--force");
+        assertEquals(1, made.status());
+        assertTrue(
+                made.err()
+                        .contains(
+                                "old/fire-drill-2024.docx: this file would make the same policy as old/Fire Drill (2024).docx,"
+                                        + " fire-drill-2024; import it alone, with another id: --as\n"),
+                made.err());
+        assertTrue(
+                Files.readString(folder.resolve("policies/fire-drill-2024.md")).contains("Fire Drill"));
+    }
+
+    @Test
     void anIdCanBeChosenForOneFile() throws IOException {
         assertEquals(
                 0, shell.type("import", "old", "--as", "fire", "--keep-names").status());
