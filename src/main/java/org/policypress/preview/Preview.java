@@ -2,6 +2,7 @@ package org.policypress.preview;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -53,6 +54,10 @@ public final class Preview implements AutoCloseable {
                 revisions.next(revisions.current().shelf().next(folder, changed));
             } catch (InterruptedException e) {
                 return;
+            } catch (UncheckedIOException e) {
+                // The library's folder itself is away, as while another branch is checked out over it: its last drafts
+                // stay
+                // until it is back, which is a change as well.
             }
         }
     }

@@ -77,7 +77,20 @@ class PreviewTest {
     }
 
     @Test
-    void a_draft_is_shown_and_shown_anew_when_it_is_saved() throws Exception {
+    void aLibraryThatIsAwayForAWhileKeepsItsLastDrafts() throws Exception {
+        assertTrue(get("draft/a/fire").body().contains("Leave when the bell rings."));
+        Path away = library.resolveSibling(library.getFileName() + "-away");
+        Files.move(library, away);
+        Thread.sleep(1_000); // until that was noticed
+        assertTrue(get("draft/a/fire").body().contains("Leave when the bell rings."));
+        Files.move(away, library);
+        policy("1. Leave when the siren sounds.\n");
+        get("changes/1");
+        assertTrue(get("draft/a/fire").body().contains("siren"));
+    }
+
+    @Test
+    void aDraftIsShownAndShownAnewWhenItIsSaved() throws Exception {
         assertTrue(get("draft/a/fire").body().contains("Leave when the bell rings."));
         assertTrue(get("library").body().contains("\"revision\": 1"));
 
@@ -91,7 +104,7 @@ class PreviewTest {
     }
 
     @Test
-    void an_error_is_shown_where_it_stands_and_goes_when_it_is_mended() throws Exception {
+    void anErrorIsShownWhereItStandsAndGoesWhenItIsMended() throws Exception {
         policy("1. Ask ${school.nmae} & <leave>.\n");
         get("changes/1");
         String page = get("draft/a/fire").body();
@@ -112,7 +125,7 @@ class PreviewTest {
     }
 
     @Test
-    void a_school_or_library_with_errors_is_told() throws Exception {
+    void aSchoolOrLibraryWithErrorsIsTold() throws Exception {
         write("schools/a/school.yaml", "name: Tom & Co\nphase: primry\ngovernance: maintained\n");
         get("changes/1");
         String page = get("draft/a/fire").body();
@@ -127,7 +140,7 @@ class PreviewTest {
     }
 
     @Test
-    void a_draft_that_there_is_not_is_told() throws Exception {
+    void aDraftThatThereIsNotIsTold() throws Exception {
         HttpResponse<String> none = get("draft/a/other");
         assertEquals(404, none.statusCode());
         assertTrue(none.body().contains("There is no draft of that policy for that school. Choose others above."));
@@ -135,7 +148,7 @@ class PreviewTest {
     }
 
     @Test
-    void no_file_is_reached_by_any_path() throws Exception {
+    void noFileIsReachedByAnyPath() throws Exception {
         for (String path : new String[] {
             "/../secret.txt",
             "/secret.txt",
@@ -153,7 +166,7 @@ class PreviewTest {
     }
 
     @Test
-    void who_asks_by_another_name_is_refused() throws Exception {
+    void whoAsksByAnotherNameIsRefused() throws Exception {
         for (String host :
                 new String[] {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost", "127.0.0.1:1"
                 }) {
@@ -166,14 +179,14 @@ class PreviewTest {
     }
 
     @Test
-    void nothing_can_be_sent() throws Exception {
+    void nothingCanBeSent() throws Exception {
         String answer = raw("POST /library HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
         assertTrue(answer.contains("The preview shows drafts, and changes nothing."), answer);
     }
 
     @Test
-    void a_draft_may_run_nothing_and_fetch_nothing() throws Exception {
+    void aDraftMayRunNothingAndFetchNothing() throws Exception {
         String policy = get("draft/a/fire")
                 .headers()
                 .firstValue("content-security-policy")
