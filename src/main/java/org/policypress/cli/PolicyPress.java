@@ -145,10 +145,21 @@ public final class PolicyPress implements Runnable {
             }
         });
         return commands.registerConverter(LocalDate.class, PolicyPress::day)
+                .registerConverter(Integer.class, PolicyPress::number)
+                .registerConverter(int.class, PolicyPress::number)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Terminal.USUAL_COLUMNS);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no number; write one in digits, such as 30");
+        }
     }
 
     private static LocalDate day(String text) {

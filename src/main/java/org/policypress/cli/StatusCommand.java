@@ -112,6 +112,12 @@ final class StatusCommand implements Callable<Integer> {
             return ExitStatus.PROBLEMS;
         }
         policy.ifPresent(id -> SchoolPolicy.requireName("policy", id));
+        if (within.filter(days -> days < 0).isPresent()) {
+            throw new WrongCommand("--within is a number of days from 0 on");
+        }
+        if (csv && json) {
+            throw new WrongCommand("--csv and --json are two forms; give one of them");
+        }
         List<Archive> chosen = schools.isEmpty()
                 ? List.of()
                 : schools.stream().map(records::of).toList();

@@ -123,4 +123,18 @@ class StatusCommandTest {
                 status("status", "--on", "2028-09-20", "--policy", "working-alone")
                         .out());
     }
+
+    @Test
+    void whatCannotBeMeantIsToldInWords() {
+        assertEquals(
+                "Invalid value for option '--within': 'soon' is no number; write one in digits, such as 30.",
+                status("status", "--within", "soon").err().lines().findFirst().orElse(""));
+        assertEquals(2, status("status", "--within", "soon").status());
+        assertEquals(
+                "--within is a number of days from 0 on",
+                status("status", "--within=-5").err().lines().findFirst().orElse(""));
+        assertEquals(
+                "--csv and --json are two forms; give one of them",
+                status("status", "--csv", "--json").err().lines().findFirst().orElse(""));
+    }
 }

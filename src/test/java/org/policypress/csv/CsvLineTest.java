@@ -17,9 +17,15 @@ class CsvLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+44", "-1+1", "-A1", "@SUM(A1)", "\tx"})
     void noCellIsAFormula(String cell) {
         assertEquals("'" + cell, CsvLine.of(List.of(cell)));
+    }
+
+    /** As days left are, once a review is overdue. */
+    @Test
+    void aNumberStaysOne() {
+        assertEquals("-30,15", CsvLine.of(List.of("-30", "15")));
     }
 
     /** What it writes is read as it was. */
