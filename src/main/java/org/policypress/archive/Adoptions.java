@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.policypress.document.Edition;
 import org.policypress.library.CommitFiles;
 import org.policypress.library.Library;
@@ -17,6 +16,7 @@ import org.policypress.library.SchoolId;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
+import org.policypress.render.Beside;
 import org.policypress.render.Format;
 import org.policypress.render.Publisher;
 import org.policypress.tailoring.Tailored;
@@ -45,25 +45,12 @@ final class Adoptions {
     /** Reads a commit. Errors in single schools and policies come up when one of these is asked for. */
     static Outcome<Adoptions> in(CommitFiles files) {
         // Fonts and style sheets are read beside policies and schools: each takes a core a good part of a second.
-        CompletableFuture<Outcome<Publisher>> opening =
-                CompletableFuture.supplyAsync(() -> Publisher.open(files), Thread::startVirtualThread);
+        CompletableFuture<Outcome<Publisher>> opening = Beside.begin(() -> Publisher.open(files));
         Outcome<Library> read = LibraryReader.read(files);
-        Outcome<Publisher> opened = opened(opening);
+        Outcome<Publisher> opened = Beside.ended(opening);
         return read.value()
                 .map(library -> opened.then(publisher -> Outcome.of(new Adoptions(read, library, publisher))))
                 .orElseGet(() -> Outcome.failed(read.problems()));
-    }
-
-    /** A publisher that is being opened; what that failed with, as if it had been done here. */
-    private static Outcome<Publisher> opened(CompletableFuture<Outcome<Publisher>> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** A school's adoption of a policy, or why there is none. */

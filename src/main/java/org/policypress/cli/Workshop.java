@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.policypress.document.LibraryState;
 import org.policypress.library.Checkout;
 import org.policypress.library.DiskFiles;
@@ -12,6 +11,7 @@ import org.policypress.library.Library;
 import org.policypress.library.LibraryReader;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
+import org.policypress.render.Beside;
 import org.policypress.render.Publisher;
 import org.policypress.tailoring.Tailor;
 
@@ -33,13 +33,11 @@ record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryStat
      */
     static Outcome<Workshop> open(Path folder) {
         DiskFiles files = DiskFiles.of(folder);
-        CompletableFuture<LibraryState> looking =
-                CompletableFuture.supplyAsync(() -> state(folder), Thread::startVirtualThread);
-        CompletableFuture<Outcome<Publisher>> opening =
-                CompletableFuture.supplyAsync(() -> Publisher.open(files), Thread::startVirtualThread);
+        CompletableFuture<LibraryState> looking = Beside.begin(() -> state(folder));
+        CompletableFuture<Outcome<Publisher>> opening = Beside.begin(() -> Publisher.open(files));
         Outcome<Library> library = LibraryReader.read(files);
-        LibraryState state = ended(looking);
-        Outcome<Publisher> publisher = ended(opening);
+        LibraryState state = Beside.ended(looking);
+        Outcome<Publisher> publisher = Beside.ended(opening);
         List<Problem> problems = new ArrayList<>(library.problems());
         problems.addAll(publisher.problems());
         if (library.value().isEmpty() || publisher.value().isEmpty()) {
@@ -48,18 +46,6 @@ record Workshop(Library library, Tailor tailor, Publisher publisher, LibraryStat
         Tailor tailor = Tailor.of(library.value().get());
         return Outcome.of(
                 new Workshop(library.value().get(), tailor, publisher.value().get(), state), problems);
-    }
-
-    /** What a task came to; what it failed with, as if it had been done here. */
-    private static <T> T ended(CompletableFuture<T> task) {
-        try {
-            return task.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static LibraryState state(Path folder) {

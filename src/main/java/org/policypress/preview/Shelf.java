@@ -18,6 +18,7 @@ import org.policypress.library.School;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
+import org.policypress.render.Beside;
 import org.policypress.render.Format;
 import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
@@ -58,14 +59,14 @@ record Shelf(
     /** Policies and schools are read on one core while the library's state and the templates are looked at on another. */
     private static Shelf read(Path folder, Optional<Publisher> known) {
         DiskFiles files = DiskFiles.of(folder);
-        CompletableFuture<Edition.Draft> edition =
-                CompletableFuture.supplyAsync(() -> edition(folder), Thread::startVirtualThread);
-        CompletableFuture<Outcome<Publisher>> publisher = CompletableFuture.supplyAsync(
-                () -> known.map(Outcome::of).orElseGet(() -> Publisher.open(files)), Thread::startVirtualThread);
+        CompletableFuture<Edition.Draft> looking = Beside.begin(() -> edition(folder));
+        CompletableFuture<Outcome<Publisher>> opening =
+                Beside.begin(() -> known.map(Outcome::of).orElseGet(() -> Publisher.open(files)));
         Outcome<Library> library = LibraryReader.read(files);
+        Outcome<Publisher> publisher = Beside.ended(opening);
         List<Problem> problems = new ArrayList<>(library.problems());
-        problems.addAll(publisher.join().problems());
-        return new Shelf(files, library.value(), publisher.join().value(), problems, edition.join());
+        problems.addAll(publisher.problems());
+        return new Shelf(files, library.value(), publisher.value(), problems, Beside.ended(looking));
     }
 
     private static Edition.Draft edition(Path folder) {

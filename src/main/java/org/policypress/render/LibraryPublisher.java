@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
@@ -77,9 +76,7 @@ final class LibraryPublisher implements Publisher {
         CompletableFuture<Pagination> numbered = new CompletableFuture<>();
         Map<Format, CompletableFuture<Outcome<byte[]>>> beside = new EnumMap<>(Format.class);
         if (formats.contains(Format.HTML)) {
-            beside.put(
-                    Format.HTML,
-                    CompletableFuture.supplyAsync(() -> html.render(document), Thread::startVirtualThread));
+            beside.put(Format.HTML, Beside.begin(() -> html.render(document)));
         }
         if (formats.contains(Format.DOCX)) {
             beside.put(
@@ -90,7 +87,7 @@ final class LibraryPublisher implements Publisher {
         return pdf.render(document, page, numbered::complete)
                 .then(pages -> collected(formats, format -> switch (format) {
                     case PDF -> Outcome.of(pages.bytes());
-                    case HTML, DOCX -> ended(Objects.requireNonNull(beside.get(format)));
+                    case HTML, DOCX -> Beside.ended(Objects.requireNonNull(beside.get(format)));
                 }));
     }
 
@@ -103,18 +100,5 @@ final class LibraryPublisher implements Publisher {
             file.value().ifPresent(bytes -> files.put(format, bytes));
         }
         return files.size() < formats.size() ? Outcome.failed(problems) : Outcome.of(new Publication(files), problems);
-    }
-
-    /** What a task came to; what it failed with, as if it had been done here. */
-    private static <T> T ended(CompletableFuture<T> task) {
-        try {
-            return task.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw e;
-            }
-        }
     }
 }
