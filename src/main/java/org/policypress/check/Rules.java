@@ -15,8 +15,8 @@ final class Rules {
     static List<PolicyRule> policies(List<String> words) {
         return List.of(
                 new EmptySection(),
-                new UnnamedSection(),
-                new UnnamedClause(),
+                Unnamed.sections(),
+                Unnamed.clauses(),
                 new NamedInText(),
                 new TermInText(),
                 new ReviewInText(),

@@ -1,13 +1,11 @@
 package org.policypress.check;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.policypress.library.Fragments;
 import org.policypress.library.Library;
 import org.policypress.library.SourceText;
-import org.policypress.library.Templates;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
 
@@ -32,8 +30,7 @@ final class UnusedFragment implements LibraryRule {
                                 .flatMap(name -> fragments.read(name).stream())
                                 .flatMap(read -> read.value().stream())
                                 .map(SourceText::text),
-                        Templates.of(library.files()).find("closing.md").stream()
-                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                        WrittenTexts.closing(library))
                 .flatMap(stream -> stream)
                 .toList();
         return names.stream()

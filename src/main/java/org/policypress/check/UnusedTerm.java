@@ -1,14 +1,9 @@
 package org.policypress.check;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.policypress.library.Library;
-import org.policypress.library.School;
-import org.policypress.library.SourceText;
-import org.policypress.library.Templates;
 import org.policypress.problem.Problem;
 
 /** A term of library.yaml that no text asks for. */
@@ -24,17 +19,7 @@ final class UnusedTerm implements LibraryRule {
 
     @Override
     public List<Problem> check(Library library, LocalDate today) {
-        List<String> texts = Stream.of(
-                        library.policies().stream()
-                                .map(policy -> PolicyText.whole(library, policy).text()),
-                        library.schools().stream()
-                                .flatMap(school -> school.amendments().stream())
-                                .map(School.AmendmentFile::text)
-                                .map(SourceText::text),
-                        Templates.of(library.files()).find("closing.md").stream()
-                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-                .flatMap(stream -> stream)
-                .toList();
+        List<String> texts = WrittenTexts.of(library).toList();
         return library.terms().keySet().stream()
                 .filter(term -> !BUILT_IN.contains(term))
                 .filter(term -> texts.stream().noneMatch(text -> uses(text, term)))

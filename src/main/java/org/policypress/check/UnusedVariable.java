@@ -1,6 +1,5 @@
 package org.policypress.check;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +7,6 @@ import org.policypress.library.Library;
 import org.policypress.library.Policy;
 import org.policypress.library.School;
 import org.policypress.library.SourceText;
-import org.policypress.library.Templates;
 import org.policypress.library.Variable;
 import org.policypress.problem.Place;
 import org.policypress.problem.Problem;
@@ -48,16 +46,7 @@ final class UnusedVariable implements LibraryRule {
         if (library.variables().isEmpty()) {
             return Stream.empty();
         }
-        Expressions expressions = Expressions.in(Stream.of(
-                        library.policies().stream()
-                                .map(policy -> PolicyText.whole(library, policy).text()),
-                        library.schools().stream()
-                                .flatMap(school -> school.amendments().stream())
-                                .map(School.AmendmentFile::text)
-                                .map(SourceText::text),
-                        Templates.of(library.files()).find("closing.md").stream()
-                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-                .flatMap(texts -> texts));
+        Expressions expressions = Expressions.in(WrittenTexts.of(library));
         return unused(library.variables(), expressions)
                 .map(variable -> problem(
                         library.places().of("variables." + variable.name()), "nothing in any policy asks", variable));

@@ -3,6 +3,7 @@ package org.policypress.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.policypress.problem.Place;
 
@@ -43,6 +44,11 @@ public final class Templates {
      */
     public byte[] read(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("there is no template " + name));
+    }
+
+    /** The text of a template, for looking something up in it: what is no UTF-8 in it is told where it is filled in. */
+    public Optional<String> text(String name) {
+        return find(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The template as a place for problems: its path in the library. */

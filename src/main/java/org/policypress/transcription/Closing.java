@@ -1,6 +1,5 @@
 package org.policypress.transcription;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,10 +17,7 @@ final class Closing {
     private Closing() {}
 
     static void drop(Item root, Library library, Findings findings) {
-        String closing = Templates.of(library.files())
-                .find("closing.md")
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
+        String closing = Templates.of(library.files()).text("closing.md").orElse("");
         Set<String> titles = HEADING.matcher(closing)
                 .results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))
