@@ -18,6 +18,48 @@ public sealed interface Block {
         };
     }
 
+    /** Whether it is a sentence that says what the next block is. */
+    default boolean introduces(Block next) {
+        return next.isIntroduced()
+                && switch (this) {
+                    case Paragraph _ -> true;
+                    case Clause c ->
+                        c.content().size() == 1
+                                && c.content().getFirst() instanceof Paragraph
+                                && !(next instanceof Clause);
+                    case BulletList _,
+                            OrderedList _,
+                            Table _,
+                            Figure _,
+                            Quote _,
+                            Code _,
+                            Form _,
+                            Note _,
+                            Divider _,
+                            Revised _,
+                            Altered _ -> false;
+                };
+    }
+
+    /** The block without what became of it as a whole in a redline: as it is in the new document, or was in the old one. */
+    default Block settled() {
+        return switch (this) {
+            case Revised revised -> revised.content().settled();
+            case Altered altered -> altered.after().settled();
+            case Paragraph _,
+                    Clause _,
+                    BulletList _,
+                    OrderedList _,
+                    Table _,
+                    Figure _,
+                    Quote _,
+                    Code _,
+                    Form _,
+                    Note _,
+                    Divider _ -> this;
+        };
+    }
+
     /** Running text. */
     record Paragraph(List<Inline> content, Place place) implements Block {
         public Paragraph {

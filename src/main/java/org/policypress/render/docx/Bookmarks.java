@@ -40,7 +40,7 @@ final class Bookmarks {
 
     private void clauses(List<Block> blocks) {
         for (Block block : blocks) {
-            if (Tracking.settled(block) instanceof Block.Clause clause) {
+            if (block.settled() instanceof Block.Clause clause) {
                 if (clause.id().isPresent()) {
                     add(clause.number().anchor(), true);
                 }

@@ -93,7 +93,7 @@ final class Citations {
 
     private void clauses(List<Block> blocks, String above, Section top, List<Piece> citation) {
         for (Block block : blocks) {
-            if (Tracking.settled(block) instanceof Block.Clause clause) {
+            if (block.settled() instanceof Block.Clause clause) {
                 String number = above + clause.number().label();
                 List<Piece> pieces = new ArrayList<>();
                 pieces.add(new Piece("paragraph ", ""));

@@ -10,10 +10,11 @@ import org.policypress.render.docx.RedlinePiece.Paragraph;
 
 /**
  * Keeps the marks of paragraphs that LibreOffice does not take away. A paragraph that goes joins the one after it. Where a table
- * comes after it, or it has a footnote, Word takes it away all the same, but LibreOffice 7 leaves an empty one; and a blank after
- * it gets its style there; and words at the end of the paragraph before take its mark with them. So the mark of the paragraph before it goes in its place, as it does when one presses the key in
- * Word: the mark that stays has the old and the new paragraph's properties. One paragraph can give one mark only: where two
- * would need it, the first has it.
+ * comes after it, or it has a footnote, Word takes it away all the same, but LibreOffice 7 leaves an empty one; a blank after
+ * it gets its style there; and words at the end of the paragraph before take its mark with them.
+ *
+ * <p>So the mark of the paragraph before it goes in its place, as it does when one presses the key in Word: the mark that stays has
+ * the old and the new paragraph's properties. One paragraph can give one mark only: where two would need it, the first has it.
  */
 final class KeptMarks {
 

@@ -82,25 +82,6 @@ final class Tracking {
         return PLAIN.line(line);
     }
 
-    /** A block without what became of it as a whole. */
-    static Block settled(Block block) {
-        return switch (block) {
-            case Block.Revised(Revision _, Block content) -> settled(content);
-            case Block.Altered(Block _, Block after) -> settled(after);
-            case Block.Clause _,
-                    Block.Paragraph _,
-                    Block.BulletList _,
-                    Block.OrderedList _,
-                    Block.Table _,
-                    Block.Figure _,
-                    Block.Quote _,
-                    Block.Code _,
-                    Block.Form _,
-                    Block.Note _,
-                    Block.Divider _ -> block;
-        };
-    }
-
     /** Puts a revision on everything that was written from a point on. */
     void mark(XmlWriter out, int from, Revision revision) {
         String tag = tag(revision);

@@ -11,9 +11,6 @@ import org.policypress.document.Revisions;
 /** Writes blocks: a method for each kind. */
 final class WordBlocks {
 
-    /** The highest picture, as a part of the text's height. */
-    private static final double HIGHEST_PICTURE = 0.8;
-
     private static final int LOWEST_LEVEL = ListDefinitions.LEVELS - 1;
 
     private final Story story;
@@ -22,6 +19,8 @@ final class WordBlocks {
     private final Paragraphs paragraphs;
     private final WordTables tables;
     private final WordForms forms;
+    private final WordFigures figures;
+    private final WordNotes notes;
 
     WordBlocks(Story story) {
         this.story = story;
@@ -30,6 +29,8 @@ final class WordBlocks {
         paragraphs = new Paragraphs(story);
         tables = new WordTables(story, inlines, paragraphs);
         forms = new WordForms(story, inlines, paragraphs);
+        figures = new WordFigures(story, inlines, paragraphs);
+        notes = new WordNotes(story, tables, mentioned());
     }
 
     /** The footnotes that have been mentioned. */
@@ -50,7 +51,7 @@ final class WordBlocks {
         int deep = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (leads(blocks, i)) {
+            if (introducesNext(blocks, i)) {
                 paragraphs.keepWithNext();
             }
             if (block instanceof Block.Clause && column.clauseLevel() >= WordStyle.CLAUSES.size() && deep == 0) {
@@ -67,29 +68,8 @@ final class WordBlocks {
         paragraphs.keepTogether(false);
     }
 
-    /** Whether a block is a sentence that says what the next block is. */
-    private static boolean leads(List<Block> blocks, int index) {
-        if (index + 1 >= blocks.size() || !blocks.get(index + 1).isIntroduced()) {
-            return false;
-        }
-        return switch (blocks.get(index)) {
-            case Block.Paragraph _ -> true;
-            case Block.Clause c ->
-                c.content().size() == 1
-                        && c.content().getFirst() instanceof Block.Paragraph
-                        && !(blocks.get(index + 1) instanceof Block.Clause);
-            case Block.BulletList _,
-                    Block.OrderedList _,
-                    Block.Table _,
-                    Block.Figure _,
-                    Block.Quote _,
-                    Block.Code _,
-                    Block.Form _,
-                    Block.Note _,
-                    Block.Divider _,
-                    Block.Revised _,
-                    Block.Altered _ -> false;
-        };
+    private static boolean introducesNext(List<Block> blocks, int index) {
+        return index + 1 < blocks.size() && blocks.get(index).introduces(blocks.get(index + 1));
     }
 
     private void write(Block block, Column column, int deep) {
@@ -111,11 +91,11 @@ final class WordBlocks {
             }
             case Block.Table t when hasRevisedColumns(t) -> replaced(t, column);
             case Block.Table t -> tables.write(t, column);
-            case Block.Figure f -> figure(f, column);
+            case Block.Figure f -> figures.write(f, column);
             case Block.Quote q -> write(q.content(), column.withText(WordStyle.QUOTE));
             case Block.Code c -> code(c, column);
             case Block.Form f -> forms.write(f, column);
-            case Block.Note n -> callouts(List.of(n), List.of(), column);
+            case Block.Note n -> notes.write(List.of(n), List.of(), column);
             case Block.Divider _ -> {
                 paragraphs.begin(WordStyle.DIVIDER, column);
                 paragraphs.end();
@@ -132,9 +112,9 @@ final class WordBlocks {
             case Block.Table _ -> replaced(altered, column);
             case Block.Figure now
             when altered.before() instanceof Block.Figure old
-                    && old.caption().isEmpty() == now.caption().isEmpty() -> figure(old, now, column);
+                    && old.caption().isEmpty() == now.caption().isEmpty() -> figures.replace(old, now, column);
             case Block.Note _ ->
-                callouts(
+                notes.write(
                         notes(Tracking.plain(Revisions.reject(List.of(altered)))),
                         notes(Tracking.plain(Revisions.accept(List.of(altered)))),
                         column);
@@ -261,7 +241,7 @@ final class WordBlocks {
         int edge = story.manuscript().stationery().left(style);
         List<Block> content = clause.content();
         boolean words = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        if (leads(content, 0)) {
+        if (introducesNext(content, 0)) {
             paragraphs.keepWithNext();
         }
         if (deep > 0) {
@@ -306,7 +286,7 @@ final class WordBlocks {
             // After a list there is as much space as after a paragraph; between its items there is less.
             boolean last = i == items.size() - 1 && column.listLevel() == 0;
             int below = last ? stationery.below(WordStyle.BODY) : 0;
-            if (leads(item.content(), 0)) {
+            if (introducesNext(item.content(), 0)) {
                 paragraphs.keepWithNext();
             }
             paragraphs.beginItem(paragraph, list, level(column), inner.left() + base, hanging, below);
@@ -331,77 +311,9 @@ final class WordBlocks {
         return Math.min(column.clauseLevel() - WordStyle.CLAUSES.size(), LOWEST_LEVEL);
     }
 
-    private void figure(Block.Figure figure, Column column) {
-        figure(figure, column, () -> picture(figure, column));
-    }
-
-    /** A figure with another picture: the line of its caption stays. */
-    private void figure(Block.Figure old, Block.Figure now, Column column) {
-        figure(now, column, () -> {
-            int from = out.length();
-            picture(old, column);
-            tracking().mark(out, from, new Revision.Deleted());
-            int to = out.length();
-            picture(now, column);
-            tracking().mark(out, to, new Revision.Inserted());
-        });
-    }
-
-    private void picture(Block.Figure figure, Column column) {
-        int height = (int) (story.manuscript().stationery().page().textHeight() * HIGHEST_PICTURE);
-        Drawings.write(story, figure.picture().file(), figure.picture().alternative(), column.width(), height);
-    }
-
-    private void figure(Block.Figure figure, Column column, Runnable picture) {
-        paragraphs.begin(figure.caption().isEmpty() ? column.text() : WordStyle.FIGURE, column);
-        picture.run();
-        paragraphs.end();
-        if (!figure.caption().isEmpty()) {
-            paragraphs.begin(WordStyle.CAPTION, column);
-            inlines.write(figure.caption());
-            paragraphs.end();
-        }
-    }
-
     private void code(Block.Code code, Column column) {
         paragraphs.begin(WordStyle.SOURCE_CODE, column);
         Runs.write(out, code.text(), RunFormat.PLAIN);
         paragraphs.end();
-    }
-
-    /**
-     * A table of one cell: nothing else in Word has one ground behind paragraphs and lists. A note of another kind is a second
-     * row, which came when the first went.
-     */
-    private void callouts(List<Block.Note> notes, List<Block.Note> coming, Column column) {
-        tables.begin(WordStyle.CALLOUT, column, List.of(column.width()), "");
-        for (Block.Note note : notes) {
-            int from = out.length();
-            callout(note, column);
-            if (!coming.isEmpty()) {
-                tracking().mark(out, from, new Revision.Deleted());
-            }
-        }
-        for (Block.Note note : coming) {
-            int from = out.length();
-            callout(note, column);
-            tracking().mark(out, from, new Revision.Inserted());
-        }
-        tables.end();
-    }
-
-    private void callout(Block.Note note, Column column) {
-        out.raw("<w:tr>");
-        tables.beginCell(column.width(), "");
-        WordBlocks inside = new WordBlocks(story);
-        inside.paragraphs.begin(WordStyle.CALLOUT_HEADING);
-        Runs.write(out, note.kind().heading(), RunFormat.PLAIN);
-        inside.paragraphs.end();
-        Column cell = column.inCell(WordStyle.CALLOUT_TEXT);
-        inside.write(note.content(), cell);
-        inside.paragraphs.finish();
-        mentioned().addAll(inside.mentioned());
-        tables.endCell();
-        out.raw("</w:tr>");
     }
 }

@@ -41,7 +41,7 @@ final class Blocks {
         List<Block> clauses = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (isClause(block)) {
+            if (block.settled() instanceof Block.Clause) {
                 clauses.add(block);
             } else {
                 clauses(clauses, Optional.of(block));
@@ -53,24 +53,6 @@ final class Blocks {
 
     private static Optional<Block> at(List<Block> blocks, int index) {
         return index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
-    }
-
-    private static boolean isClause(Block block) {
-        return switch (block) {
-            case Block.Clause _ -> true;
-            case Block.Revised r -> isClause(r.content());
-            case Block.Altered a -> isClause(a.after());
-            case Block.Paragraph _,
-                    Block.BulletList _,
-                    Block.OrderedList _,
-                    Block.Table _,
-                    Block.Figure _,
-                    Block.Quote _,
-                    Block.Code _,
-                    Block.Form _,
-                    Block.Note _,
-                    Block.Divider _ -> false;
-        };
     }
 
     /**

@@ -70,27 +70,11 @@ final class NumberAddresses {
     }
 
     private static void clauses(List<Block> blocks, Consumer<Designation> each) {
-        blocks.forEach(block -> clauses(block, each));
-    }
-
-    private static void clauses(Block block, Consumer<Designation> each) {
-        switch (block) {
-            case Block.Clause c -> {
-                each.accept(c.number());
-                clauses(c.content(), each);
+        for (Block block : blocks) {
+            if (block.settled() instanceof Block.Clause clause) {
+                each.accept(clause.number());
+                clauses(clause.content(), each);
             }
-            case Block.Revised r -> clauses(r.content(), each);
-            case Block.Altered a -> clauses(a.after(), each);
-            case Block.Paragraph _,
-                    Block.BulletList _,
-                    Block.OrderedList _,
-                    Block.Table _,
-                    Block.Figure _,
-                    Block.Quote _,
-                    Block.Code _,
-                    Block.Form _,
-                    Block.Note _,
-                    Block.Divider _ -> {}
         }
     }
 }
