@@ -2,7 +2,7 @@ package org.policypress.render;
 
 /**
  * Has libraries use the Java runtime's own XML tools. They ask for whichever the thread's class loader finds: that looks through
- * every jar each time, and would find others beside a program that brings its own, whose files are not the same bytes.
+ * every jar each time, and would find others beside a program that brings its own, which may write in their own way.
  */
 public final class JavaXml {
 

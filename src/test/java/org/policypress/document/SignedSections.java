@@ -19,7 +19,7 @@ public final class SignedSections {
 
     private SignedSections() {}
 
-    /** The document: section {@code adoption7} holds the fields {@code f7-chair} and {@code f7-day}. */
+    /** The document: section {@code adoption7} holds the fields from {@code f7-chair} to {@code f7-day}. */
     public static Document document() {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
@@ -34,6 +34,8 @@ public final class SignedSections {
                             new Block.Form(
                                     List.of(
                                             field("f" + i + "-chair", Answer.SIGNATURE, text("Chair" + i + ".")),
+                                            field("f" + i + "-head", Answer.SIGNATURE, text("Head" + i + ".")),
+                                            field("f" + i + "-clerk", Answer.SIGNATURE, text("Clerk" + i + ".")),
                                             field("f" + i + "-day", Answer.DATE, text("Day" + i + "."))),
                                     here()))));
         }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -47,6 +52,25 @@ class WordPackageTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    /** As beside a program that brings tools of its own, which would write XML in their own way. */
+    @Test
+    void otherToolsForXmlThatTheThreadsLoaderFindsAreNotUsed(@TempDir Path others) throws IOException {
+        byte[] here = WordFile.bytes(Gallery.draft(), NO_PAGES);
+        Path services = Files.createDirectories(others.resolve("META-INF/services"));
+        for (String tool : List.of("javax.xml.transform.TransformerFactory", "javax.xml.parsers.DocumentBuilderFactory")) {
+            Files.writeString(services.resolve(tool), "another.Tool");
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        try (URLClassLoader other = new URLClassLoader(
+                new URL[] {others.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(other);
+            assertArrayEquals(here, WordFile.bytes(Gallery.draft(), NO_PAGES));
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 
