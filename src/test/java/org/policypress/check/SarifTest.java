@@ -28,7 +28,7 @@ class SarifTest {
     }
 
     @Test
-    void every_kind_of_place_and_problem_is_valid() throws IOException {
+    void everyKindOfPlaceAndProblemIsValid() throws IOException {
         String log = Sarif.write(
                         "0.1.0",
                         List.of(
@@ -42,7 +42,7 @@ class SarifTest {
     }
 
     @Test
-    void the_schema_would_tell_what_is_wrong() throws IOException {
+    void theSchemaWouldTellWhatIsWrong() throws IOException {
         String log = Sarif.write("0.1.0", List.of(Problem.error(Place.of("a"), "a-rule", "a sentence")))
                 .write();
         assertFalse(faults(log.replace("\"error\"", "\"fatal\"")).isEmpty());

@@ -83,7 +83,7 @@ class NumberingTest {
     }
 
     @Property(seed = "1", tries = 200)
-    void clauses_of_a_section_count_on_from_1_whatever_stands_between_them(@ForAll("outlines") String outline) {
+    void clausesOfASectionCountOnFrom1WhateverStandsBetweenThem(@ForAll("outlines") String outline) {
         for (Section section : number(outline).sections()) {
             String prefix = switch (section.kind()) {
                 case NUMBERED -> section.number().label() + ".";
@@ -111,7 +111,7 @@ class NumberingTest {
     }
 
     @Property(seed = "1", tries = 200)
-    void sections_count_on_and_so_do_appendices(@ForAll("outlines") String outline) {
+    void sectionsCountOnAndSoDoAppendices(@ForAll("outlines") String outline) {
         List<Section> sections = number(outline).sections();
         List<String> numbers = labels(sections, Section.Kind.NUMBERED);
         List<String> letters = labels(sections, Section.Kind.APPENDIX);
@@ -138,7 +138,7 @@ class NumberingTest {
     }
 
     @Property(seed = "1", tries = 200)
-    void every_anchor_is_unique_and_has_the_form_of_an_id(@ForAll("outlines") String outline) {
+    void everyAnchorIsUniqueAndHasTheFormOfAnId(@ForAll("outlines") String outline) {
         List<String> anchors = designations(outline).map(Designation::anchor).toList();
 
         assertEquals(anchors.size(), new HashSet<>(anchors).size(), () -> outline + "\n" + anchors);
@@ -168,7 +168,7 @@ class NumberingTest {
     }
 
     @Property(seed = "1", tries = 200)
-    void an_id_is_an_anchor(@ForAll("outlines") String outline) {
+    void anIdIsAnAnchor(@ForAll("outlines") String outline) {
         List<String> anchors = designations(outline).map(Designation::anchor).toList();
         List<String> ids = OutlineText.document(outline).sections().stream()
                 .flatMap(NumberingTest::ids)
@@ -194,7 +194,7 @@ class NumberingTest {
     }
 
     @Property(seed = "1", tries = 100)
-    void to_number_again_changes_nothing(@ForAll("outlines") String outline) {
+    void toNumberAgainChangesNothing(@ForAll("outlines") String outline) {
         Document once = number(outline);
 
         assertEquals(once, Numbering.number(once).value().orElseThrow());

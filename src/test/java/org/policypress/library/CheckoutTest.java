@@ -54,7 +54,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_folder_without_a_repository_is_not_versioned() {
+    void aFolderWithoutARepositoryIsNotVersioned() {
         Folder plain = new Folder(temporary.resolve("plain")).write("library.yaml", "provider: X\n");
 
         assertEquals(new LibraryState.Unversioned(), state(plain.path()));
@@ -64,12 +64,12 @@ class CheckoutTest {
     }
 
     @Test
-    void a_repository_without_a_commit_is_not_versioned() {
+    void aRepositoryWithoutACommitIsNotVersioned() {
         assertEquals(new LibraryState.Unversioned(), state(library.path()));
     }
 
     @Test
-    void a_library_that_the_commit_of_the_repository_around_it_does_not_have_is_not_versioned() {
+    void aLibraryThatTheCommitOfTheRepositoryAroundItDoesNotHaveIsNotVersioned() {
         repo.commit();
         library.write("another/library.yaml", "provider: Y\n");
 
@@ -78,14 +78,14 @@ class CheckoutTest {
     }
 
     @Test
-    void what_was_committed_and_left_alone_is_unchanged() {
+    void whatWasCommittedAndLeftAloneIsUnchanged() {
         String id = repo.commit();
 
         assertEquals(commit(id, false), state(library.path()));
     }
 
     @Test
-    void whatever_documents_are_not_made_from_does_not_count() {
+    void whateverDocumentsAreNotMadeFromDoesNotCount() {
         String id = repo.commit();
         library.write("README.md", "Other words.\n")
                 .write("output/s/a.pdf", "%PDF")
@@ -96,7 +96,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_changed_a_new_and_a_deleted_file_count() {
+    void aChangedANewAndADeletedFileCount() {
         String id = repo.commit();
 
         library.write("policies/a.md", "B\n");
@@ -114,7 +114,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_staged_change_counts_even_where_the_file_on_disk_was_changed_back() {
+    void aStagedChangeCountsEvenWhereTheFileOnDiskWasChangedBack() {
         String id = repo.commit();
         library.write("library.yaml", "provider: Y\n");
         repo.add("library.yaml");
@@ -125,7 +125,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_file_that_was_only_touched_is_unchanged() throws IOException {
+    void aFileThatWasOnlyTouchedIsUnchanged() throws IOException {
         String id = repo.commit();
         Files.setLastModifiedTime(library.path().resolve("policies/a.md"), FileTime.fromMillis(1_000_000_000_000L));
 
@@ -133,7 +133,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_change_of_the_same_length_in_the_same_second_counts() {
+    void aChangeOfTheSameLengthInTheSameSecondCounts() {
         String id = repo.commit();
         library.write("policies/a.md", "Z\n");
 
@@ -141,7 +141,7 @@ class CheckoutTest {
     }
 
     @Test
-    void the_repository_is_left_as_it_is() throws IOException {
+    void theRepositoryIsLeftAsItIs() throws IOException {
         String id = repo.commit();
         Files.setLastModifiedTime(library.path().resolve("policies/a.md"), FileTime.fromMillis(1_000_000_000_000L));
         byte[] index = repo.index();
@@ -162,7 +162,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_library_may_be_a_folder_of_a_repository() {
+    void aLibraryMayBeAFolderOfARepository() {
         Folder top = new Folder(temporary.resolve("council"));
         Folder inside = top.below("hr/policies of all schools")
                 .write("library.yaml", "provider: X\n")
@@ -178,7 +178,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_linked_working_tree_has_a_state_of_its_own() throws IOException {
+    void aLinkedWorkingTreeHasAStateOfItsOwn() throws IOException {
         String id = repo.commit();
         Path linked = linkedWorkTree(id);
         new Folder(linked).write("policies/a.md", "B\n");
@@ -208,7 +208,7 @@ class CheckoutTest {
     }
 
     @Test
-    void an_earlier_commit_is_read_by_its_id_or_the_beginning_of_it() {
+    void anEarlierCommitIsReadByItsIdOrTheBeginningOfIt() {
         String first = repo.commit();
         library.write("policies/a.md", "B\n");
         repo.commit();
@@ -223,7 +223,7 @@ class CheckoutTest {
     }
 
     @Test
-    void what_names_no_commit_is_not_there() {
+    void whatNamesNoCommitIsNotThere() {
         repo.commit();
 
         try (Checkout checkout = Checkout.of(library.path())) {
@@ -245,7 +245,7 @@ class CheckoutTest {
     }
 
     @Test
-    void a_broken_repository_is_told_in_one_sentence() {
+    void aBrokenRepositoryIsToldInOneSentence() {
         repo.commit();
         library.write(".git/index", "no index");
 

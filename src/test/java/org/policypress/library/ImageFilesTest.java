@@ -72,7 +72,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void a_picture_keeps_its_path_type_size_and_content() {
+    void aPictureKeepsItsPathTypeSizeAndContent() {
         byte[] bytes = png(30, 20);
         ImageFile image = read(bytes).value().orElseThrow();
 
@@ -81,7 +81,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void png_pictures_of_every_kind_are_read() {
+    void pngPicturesOfEveryKindAreRead() {
         for (int kind : List.of(
                 BufferedImage.TYPE_INT_ARGB,
                 BufferedImage.TYPE_INT_RGB,
@@ -101,7 +101,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void jpeg_pictures_are_read_whatever_the_name_says() {
+    void jpegPicturesAreReadWhateverTheNameSays() {
         assertEquals(
                 "images/a.png (JPEG, 30 x 20)",
                 read(jpeg(30, 20)).value().orElseThrow().toString());
@@ -114,14 +114,14 @@ class ImageFilesTest {
     }
 
     @Test
-    void what_a_camera_adds_after_the_end_does_no_harm() {
+    void whatACameraAddsAfterTheEndDoesNoHarm() {
         byte[] picture = jpeg(30, 20);
 
         assertTrue(read(Arrays.copyOf(picture, picture.length + 100)).value().isPresent());
     }
 
     @Test
-    void a_picture_that_is_cut_short_anywhere_is_refused() {
+    void aPictureThatIsCutShortAnywhereIsRefused() {
         for (byte[] whole : List.of(png(9, 9), jpeg(9, 9))) {
             for (int length = 8; length < whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
@@ -132,7 +132,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void a_png_picture_with_a_wrong_byte_anywhere_is_refused() {
+    void aPngPictureWithAWrongByteAnywhereIsRefused() {
         byte[] whole = png(9, 9);
         for (int at = 0; at < whole.length; at++) {
             byte[] damaged = whole.clone();
@@ -142,7 +142,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void a_small_file_that_says_it_is_a_huge_picture_is_refused_before_it_is_inflated() {
+    void aSmallFileThatSaysItIsAHugePictureIsRefusedBeforeItIsInflated() {
         assertEquals(
                 "policies/x.md:14:9: images/a.png: this picture has 100000 x 100000 pixels, and 50 million is the most; save a smaller one",
                 problem(read(withSize(png(9, 9), 100_000, 100_000))));
@@ -168,7 +168,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void a_jpeg_picture_that_few_programs_read_or_that_is_for_print_is_refused() {
+    void aJpegPictureThatFewProgramsReadOrThatIsForPrintIsRefused() {
         byte[] picture = jpeg(9, 9);
         int frame = IntStream.range(0, picture.length - 1)
                 .filter(i -> picture[i] == (byte) 0xFF && picture[i + 1] == (byte) 0xC0)
@@ -193,7 +193,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void what_is_no_picture_that_every_format_can_show_is_named() {
+    void whatIsNoPictureThatEveryFormatCanShowIsNamed() {
         Map.of(
                         "GIF89a", " (it is GIF)",
                         "RIFF0000WEBPVP8 ", " (it is WebP)",
@@ -210,14 +210,14 @@ class ImageFilesTest {
     }
 
     @Test
-    void a_file_of_more_than_twenty_megabytes_is_refused() {
+    void aFileOfMoreThanTwentyMegabytesIsRefused() {
         assertEquals(
                 "policies/x.md:14:9: images/a.png: this picture is larger than 20 MiB; save a smaller one",
                 problem(read(Arrays.copyOf(png(9, 9), (int) ImageFiles.LARGEST + 1))));
     }
 
     @Test
-    void a_file_that_is_missing_is_told_where_it_is_asked_for_with_the_name_that_was_meant() {
+    void aFileThatIsMissingIsToldWhereItIsAskedForWithTheNameThatWasMeant() {
         MemoryFiles files =
                 new MemoryFiles().with("policies/images/plan.svg", "").with("policies/images/a/b", "");
 
@@ -242,7 +242,7 @@ class ImageFilesTest {
                 "C:/a.png",
                 "jar:file:a.jar!/a.png"
             })
-    void an_address_is_no_picture_of_the_library(String address) {
+    void anAddressIsNoPictureOfTheLibrary(String address) {
         assertEquals(
                 "policies/x.md:14:9: the picture '" + address
                         + "' is an address; put the file into the library, such as in policies/images/, and name it there",
@@ -251,7 +251,7 @@ class ImageFilesTest {
 
     @ParameterizedTest
     @CsvSource({"../a.png", "/etc/a.png", "images/../../a.png", "images//a.png", "images\\a.png", "''", "."})
-    void a_path_that_leaves_the_library_is_refused(String path) {
+    void aPathThatLeavesTheLibraryIsRefused(String path) {
         assertEquals(
                 "policies/x.md:14:9: the picture '" + path
                         + "' is no file of the library; put it into the library, such as in policies/images/, and name it"
@@ -260,7 +260,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void an_svg_picture_made_to_keep_a_reader_busy_is_refused_quickly() {
+    void anSvgPictureMadeToKeepAReaderBusyIsRefusedQuickly() {
         String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">";
         String tooLarge = "this SVG picture is larger or deeper than drawings are; save a simpler one";
         assertSvg(tooLarge, head + "<g>".repeat(100_000));

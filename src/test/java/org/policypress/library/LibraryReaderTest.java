@@ -67,7 +67,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void the_librarys_own_words_come_before_the_built_in_ones() {
+    void theLibrarysOwnWordsComeBeforeTheBuiltInOnes() {
         Library library = read(files());
 
         assertEquals("PACT HR", library.provider());
@@ -85,7 +85,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void a_policy_has_its_front_matter_and_its_text_with_the_line_it_begins_on() {
+    void aPolicyHasItsFrontMatterAndItsTextWithTheLineItBeginsOn() {
         Policy policy = read(files()).policy(new PolicyId("social-media")).orElseThrow();
 
         assertEquals("policies/social-media.md", policy.file());
@@ -108,7 +108,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void a_school_has_all_that_its_folder_says() {
+    void aSchoolHasAllThatItsFolderSays() {
         School school = read(files()).school(new SchoolId("brook")).orElseThrow();
 
         assertEquals("schools/brook/school.yaml", school.file());
@@ -140,7 +140,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void a_review_may_be_dated_by_its_month() {
+    void aReviewMayBeDatedByItsMonth() {
         School school = read(files().with("schools/dale/school.yaml", """
                                 name: Dale
                                 phase: primary
@@ -156,7 +156,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void windows_line_ends_and_a_byte_order_mark_move_no_line() {
+    void windowsLineEndsAndAByteOrderMarkMoveNoLine() {
         String policy = new String(files().read("policies/social-media.md").orElseThrow(), UTF_8);
         Library library = read(files().with("policies/social-media.md", "\uFEFF" + policy.replace("\n", "\r\n")));
 
@@ -166,7 +166,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void many_schools_are_in_the_order_of_their_ids_and_their_problems_by_place() {
+    void manySchoolsAreInTheOrderOfTheirIdsAndTheirProblemsByPlace() {
         MemoryFiles files = files();
         for (int n : IntStream.range(0, 500).toArray()) {
             files.with(
@@ -184,7 +184,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void a_folder_or_file_that_cannot_be_read_is_told_and_keeps_no_other_back() {
+    void aFolderOrFileThatCannotBeReadIsToldAndKeepsNoOtherBack() {
         SourceFiles files = new SourceFiles() {
             @Override
             public Optional<byte[]> read(String path) {
@@ -213,7 +213,7 @@ class LibraryReaderTest {
     }
 
     @Test
-    void a_file_made_to_fill_memory_is_told_in_a_sentence() {
+    void aFileMadeToFillMemoryIsToldInASentence() {
         Outcome<Library> outcome = LibraryReader.read(files().with("library.yaml", "a".repeat(1_000_000)));
 
         assertEquals(

@@ -33,7 +33,7 @@ class NamesTest {
                 "lock",
                 "git"
             })
-    void these_are_names(String name) {
+    void theseAreNames(String name) {
         assertEquals(Optional.empty(), Names.refusal(name));
         assertEquals(name, new PolicyId(name).toString());
         assertEquals(name, new SchoolId(name).toString());
@@ -45,32 +45,32 @@ class NamesTest {
                 "", " ", "-a", ".a", "_a", "a.", "a b", "a/b", "a\\b", "a:b", "é", "a~", "a^", "a?", "a*", "a@{b",
                 "a\n", "../a", "ａ"
             })
-    void these_are_not_since_they_have_other_characters(String name) {
+    void theseAreNotSinceTheyHaveOtherCharacters(String name) {
         assertEquals(
                 Optional.of("may have only the letters a to z, digits, and - _ . between them"), Names.refusal(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a..b", "a.lock", "A.LOCK", "a.git"})
-    void these_are_not_since_git_keeps_them(String name) {
+    void theseAreNotSinceGitKeepsThem(String name) {
         assertEquals(
                 Optional.of("has '..' or ends in '.lock' or '.git', which git keeps for itself"), Names.refusal(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"con", "NUL", "aux.x", "Com1", "lpt9.md"})
-    void these_are_not_since_windows_keeps_them(String name) {
+    void theseAreNotSinceWindowsKeepsThem(String name) {
         assertEquals(Optional.of("is a name that Windows keeps for a device"), Names.refusal(name));
     }
 
     @Test
-    void a_name_has_a_hundred_characters_at_most() {
+    void aNameHasAHundredCharactersAtMost() {
         assertEquals(Optional.empty(), Names.refusal("a".repeat(100)));
         assertEquals(Optional.of("is longer than 100 characters"), Names.refusal("a".repeat(101)));
     }
 
     @Test
-    void an_id_that_is_no_name_cannot_be_made() {
+    void anIdThatIsNoNameCannotBeMade() {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new PolicyId("a b"));
 
         assertEquals("'a b' may have only the letters a to z, digits, and - _ . between them", refusal.getMessage());
@@ -85,7 +85,7 @@ class NamesTest {
     }
 
     @Property(seed = "1")
-    void whatever_is_a_name_can_be_in_a_git_ref(@ForAll("texts") String text) {
+    void whateverIsANameCanBeInAGitRef(@ForAll("texts") String text) {
         assertTrue(Names.refusal(text).isPresent() || Repository.isValidRefName("refs/tags/" + text + "/v1"), text);
     }
 }

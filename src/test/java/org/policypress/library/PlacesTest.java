@@ -31,13 +31,13 @@ class PlacesTest {
         "policies.plain, f.yaml:6:9",
         "urn, f.yaml"
     })
-    void a_value_has_a_place_and_a_missing_one_that_of_what_it_would_be_in(String key, String place) {
+    void aValueHasAPlaceAndAMissingOneThatOfWhatItWouldBeIn(String key, String place) {
         assertEquals(place, PLACES.of(key).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "people.head"})
-    void without_places_there_is_the_file(String key) {
+    void withoutPlacesThereIsTheFile(String key) {
         assertEquals("g.yaml", Places.none("g.yaml").of(key).toString());
     }
 }

@@ -25,7 +25,7 @@ class RetentionPeriodTest {
         "1 month, 2026-01-31, 2026-02-28",
         "100 years, 2026-01-01, 2126-01-01"
     })
-    void a_version_is_kept_until_that_day(String period, LocalDate replaced, LocalDate until) {
+    void aVersionIsKeptUntilThatDay(String period, LocalDate replaced, LocalDate until) {
         assertEquals(until, RetentionPeriod.parse(period).orElseThrow().until(replaced));
     }
 
@@ -45,12 +45,12 @@ class RetentionPeriodTest {
                 "7 days",
                 "7 terms"
             })
-    void what_is_no_period_is_not_read(String text) {
+    void whatIsNoPeriodIsNotRead(String text) {
         assertEquals(Optional.empty(), RetentionPeriod.parse(text));
     }
 
     @Test
-    void a_period_has_a_length() {
+    void aPeriodHasALength() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new RetentionPeriod(0, RetentionPeriod.Unit.YEAR));
 
@@ -58,7 +58,7 @@ class RetentionPeriodTest {
     }
 
     @Property(seed = "1")
-    void the_words_of_a_period_are_read_as_that_period(
+    void theWordsOfAPeriodAreReadAsThatPeriod(
             @ForAll @IntRange(min = 1, max = 999) int count, @ForAll RetentionPeriod.Unit unit) {
         RetentionPeriod period = new RetentionPeriod(count, unit);
 

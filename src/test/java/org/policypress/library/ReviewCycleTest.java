@@ -32,7 +32,7 @@ class ReviewCycleTest {
         "every 6 months, 2026-09, 2027-03",
         "every month, 2026-12-31, 2027-01-31"
     })
-    void years_and_months_lead_to_the_same_month_and_day(String cycle, String last, String next) {
+    void yearsAndMonthsLeadToTheSameMonthAndDay(String cycle, String last, String next) {
         assertEquals(next, next(cycle, last));
     }
 
@@ -44,7 +44,7 @@ class ReviewCycleTest {
         "every month, 2028-01-31, 2028-02-29",
         "every 6 months, 2026-08-31, 2027-02-28"
     })
-    void a_day_that_a_month_does_not_have_is_its_last(String cycle, String last, String next) {
+    void aDayThatAMonthDoesNotHaveIsItsLast(String cycle, String last, String next) {
         assertEquals(next, next(cycle, last));
     }
 
@@ -64,7 +64,7 @@ class ReviewCycleTest {
         "2026-11, 2027-07",
         "2026-12, 2027-07"
     })
-    void every_2_terms_leads_two_terms_on(String last, String next) {
+    void every2TermsLeadsTwoTermsOn(String last, String next) {
         assertEquals(next, next("every 2 terms", last));
     }
 
@@ -77,7 +77,7 @@ class ReviewCycleTest {
         "every 3 terms, 2026-02-28, 2027-02-28",
         "every 3 terms, 2026-08-15, 2027-07-15"
     })
-    void a_day_in_a_term_leads_to_the_same_day(String cycle, String last, String next) {
+    void aDayInATermLeadsToTheSameDay(String cycle, String last, String next) {
         assertEquals(next, next(cycle, last));
     }
 
@@ -91,7 +91,7 @@ class ReviewCycleTest {
         "every month, every month",
         "every 100 months, every 100 months"
     })
-    void a_cycle_is_read_from_its_words(String text, String words) {
+    void aCycleIsReadFromItsWords(String text, String words) {
         assertEquals(Optional.of(words), ReviewCycle.parse(text).map(ReviewCycle::words));
     }
 
@@ -113,12 +113,12 @@ class ReviewCycleTest {
                 "every day",
                 "every 3 weeks"
             })
-    void what_is_no_cycle_is_not_read(String text) {
+    void whatIsNoCycleIsNotRead(String text) {
         assertEquals(Optional.empty(), ReviewCycle.parse(text));
     }
 
     @Test
-    void a_cycle_has_a_length() {
+    void aCycleHasALength() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new ReviewCycle(0, ReviewCycle.Unit.YEAR));
 
@@ -126,7 +126,7 @@ class ReviewCycleTest {
     }
 
     @Property(seed = "1")
-    void the_words_of_a_cycle_are_read_as_that_cycle(
+    void theWordsOfACycleAreReadAsThatCycle(
             @ForAll @IntRange(min = 1, max = 100) int count, @ForAll ReviewCycle.Unit unit) {
         ReviewCycle cycle = new ReviewCycle(count, unit);
 

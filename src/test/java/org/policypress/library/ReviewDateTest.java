@@ -17,7 +17,7 @@ class ReviewDateTest {
         "2028-02-29, 29 February 2028, 2028-02-29",
         "1999-12, December 1999, 1999-12-01"
     })
-    void a_month_or_a_day_is_read(String text, String words, LocalDate firstDay) {
+    void aMonthOrADayIsRead(String text, String words, LocalDate firstDay) {
         ReviewDate date = ReviewDate.parse(text).orElseThrow();
 
         assertEquals(words, date.words());
@@ -44,7 +44,7 @@ class ReviewDateTest {
                 "+12026-03",
                 "２０２６-03"
             })
-    void what_the_calendar_does_not_have_is_not(String text) {
+    void whatTheCalendarDoesNotHaveIsNot(String text) {
         assertEquals(Optional.empty(), ReviewDate.parse(text));
     }
 }

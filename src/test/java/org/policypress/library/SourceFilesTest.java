@@ -66,7 +66,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_is_read_by_its_path_from_the_root(Kept kept) {
+    void aFileIsReadByItsPathFromTheRoot(Kept kept) {
         SourceFiles files = files(kept, folder().write("policies/images/Büro plan.svg", "<svg/>"));
 
         assertEquals(Optional.of("<svg/>"), text(files, "policies/images/Büro plan.svg"));
@@ -74,7 +74,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_no_file_is_not_there(Kept kept) {
+    void whatIsNoFileIsNotThere(Kept kept) {
         SourceFiles files = files(kept, folder().write("policies/a.md", "A"));
 
         for (String path :
@@ -85,7 +85,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_listing_is_sorted_and_marks_folders(Kept kept) {
+    void aListingIsSortedAndMarksFolders(Kept kept) {
         SourceFiles files = files(
                 kept,
                 folder().write("policies/b.md", "B")
@@ -106,7 +106,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_path_never_leaves_the_library(Kept kept) {
+    void aPathNeverLeavesTheLibrary(Kept kept) {
         new Folder(temporary.resolve("hr")).write("secret.txt", "salaries");
         SourceFiles files = files(kept, folder().write("policies/a.md", "A"));
 
@@ -128,7 +128,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_link_is_followed_within_the_library_and_refused_when_it_leads_out(Kept kept) {
+    void aLinkIsFollowedWithinTheLibraryAndRefusedWhenItLeadsOut(Kept kept) {
         new Folder(temporary.resolve("hr")).write("secret.txt", "salaries").write("private/pay.txt", "pay");
         Folder library = folder().write("shared/text.md", "shared");
         Assumptions.assumeTrue(linksWork(library));
@@ -175,7 +175,7 @@ class SourceFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_is_too_large_is_refused_without_being_read(Kept kept) throws IOException {
+    void aFileThatIsTooLargeIsRefusedWithoutBeingRead(Kept kept) throws IOException {
         Folder library = folder();
         try (RandomAccessFile large =
                 new RandomAccessFile(library.path().resolve("large.pdf").toFile(), "rw")) {

@@ -53,7 +53,7 @@ class MarkdownWriterTest {
     }
 
     @Test
-    void words_stay_words_whatever_signs_they_have() {
+    void wordsStayWordsWhateverSignsTheyHave() {
         Random random = new Random(20261125);
         for (int i = 0; i < 4000; i++) {
             assertSame(new Content(List.of(), List.of(section(random)), List.of()));

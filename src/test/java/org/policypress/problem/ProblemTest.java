@@ -15,7 +15,7 @@ class ProblemTest {
     private static final Place HERE = new Place("policies/a.md", 14, 9);
 
     @Test
-    void a_place_reads_as_editors_link_it() {
+    void aPlaceReadsAsEditorsLinkIt() {
         assertEquals("policies/a.md", Place.of("policies/a.md").toString());
         assertEquals("policies/a.md:14", new Place("policies/a.md", 14, 0).toString());
         assertEquals("policies/a.md:14:9", HERE.toString());
@@ -24,7 +24,7 @@ class ProblemTest {
     }
 
     @Test
-    void a_problem_reads_as_a_compilers_does_and_a_warning_says_so() {
+    void aProblemReadsAsACompilersDoesAndAWarningSaysSo() {
         assertEquals(
                 "policies/a.md:14:9: it is wrong",
                 Problem.error(HERE, "r", "it is wrong").toString());
@@ -35,18 +35,18 @@ class ProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\r\nb"})
-    void a_problem_is_one_sentence_on_one_line(String sentence) {
+    void aProblemIsOneSentenceOnOneLine(String sentence) {
         assertThrows(IllegalArgumentException.class, () -> Problem.error(HERE, "r", sentence));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "R", "a_b", "a--b", "-a", "a-", "1a"})
-    void a_rule_is_in_kebab_case(String rule) {
+    void aRuleIsInKebabCase(String rule) {
         assertThrows(IllegalArgumentException.class, () -> Problem.error(HERE, rule, "it is wrong"));
     }
 
     @Test
-    void an_outcome_has_its_problems_once_and_by_place() {
+    void anOutcomeHasItsProblemsOnceAndByPlace() {
         Problem first = Problem.error(new Place("a", 2, 1), "r", "x");
         Problem second = Problem.warning(new Place("a", 10, 1), "r", "x");
         Problem third = Problem.error(Place.of("b"), "r", "x");
@@ -57,7 +57,7 @@ class ProblemTest {
     }
 
     @Test
-    void an_outcome_without_a_value_has_an_error_that_says_why() {
+    void anOutcomeWithoutAValueHasAnErrorThatSaysWhy() {
         List<Problem> warnings = List.of(Problem.warning(HERE, "r", "look"));
 
         assertThrows(IllegalArgumentException.class, () -> Outcome.failed(warnings));
@@ -66,7 +66,7 @@ class ProblemTest {
     }
 
     @Test
-    void the_next_stage_has_the_problems_of_the_one_before() {
+    void theNextStageHasTheProblemsOfTheOneBefore() {
         Problem before = Problem.warning(Place.of("a"), "r", "look");
         Problem after = Problem.error(Place.of("b"), "r", "it is wrong");
 

@@ -89,7 +89,7 @@ class ReferencePolicyTest {
     }
 
     @Test
-    void clauses_have_the_numbers_that_the_author_gave_them() {
+    void clausesHaveTheNumbersThatTheAuthorGaveThem() {
         List<String> numbers = new ArrayList<>();
         document.sections().forEach(section -> collect(section, numbers));
         assertEquals(reference.numbers(), numbers);
@@ -105,7 +105,7 @@ class ReferencePolicyTest {
     }
 
     @Test
-    void the_cover_tells_when_the_next_review_is() {
+    void theCoverTellsWhenTheNextReviewIs() {
         assertTrue(
                 document.cover().facts().stream().anyMatch(fact -> fact.value().equals("March 2019")),
                 () -> document.cover().facts().toString());
@@ -113,26 +113,26 @@ class ReferencePolicyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
-    void vera_pdf_finds_nothing(PDFAFlavour standard) {
+    void veraPdfFindsNothing(PDFAFlavour standard) {
         assertEquals(List.of(), VeraPdf.faults(publication.file(Format.PDF), standard));
     }
 
     @Test
-    void the_pdf_loses_no_word() throws IOException {
+    void thePdfLosesNoWord() throws IOException {
         try (var pdf = Loader.loadPDF(publication.file(Format.PDF))) {
             assertNothingLost(new PDFTextStripper().getText(pdf));
         }
     }
 
     @Test
-    void the_docx_loses_no_word() throws IOException {
+    void theDocxLosesNoWord() throws IOException {
         try (var docx = new XWPFDocument(new ByteArrayInputStream(publication.file(Format.DOCX)))) {
             assertNothingLost(text(docx.getDocument().getDomNode()));
         }
     }
 
     @Test
-    void the_html_loses_no_word() throws Exception {
+    void theHtmlLosesNoWord() throws Exception {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

@@ -29,13 +29,13 @@ class HostileWordTest {
     Path folder;
 
     @Test
-    void an_archive_that_unpacks_to_gigabytes() throws IOException {
+    void anArchiveThatUnpacksToGigabytes() throws IOException {
         String document = "<w:document xmlns:w=\"w\"><w:body>" + " ".repeat(60 << 20) + "</w:body></w:document>";
         assertEquals(List.of(BOMB), refused(WordText.of(document).zip(9)));
     }
 
     @Test
-    void an_archive_of_too_many_parts() throws IOException {
+    void anArchiveOfTooManyParts() throws IOException {
         WordText word = WordText.of(WordText.document("Text"));
         for (int i = 0; i < 4000; i++) {
             word.part("word/other" + i + ".xml", "<a/>");
@@ -44,7 +44,7 @@ class HostileWordTest {
     }
 
     @Test
-    void entities_that_multiply() throws IOException {
+    void entitiesThatMultiply() throws IOException {
         StringBuilder xml = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
             xml.append("<!ENTITY a")
@@ -62,7 +62,7 @@ class HostileWordTest {
     }
 
     @Test
-    void an_entity_that_names_a_file() throws IOException {
+    void anEntityThatNamesAFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
         String xml = "<!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri()
                 + "\">]><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
@@ -72,7 +72,7 @@ class HostileWordTest {
     }
 
     @Test
-    void tables_in_tables_without_end() throws IOException {
+    void tablesInTablesWithoutEnd() throws IOException {
         String xml = "<w:document xmlns:w=\"w\"><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(100_000);
         assertEquals(
                 List.of("policy.docx: this has more in it, or deeper, than the text of a policy"),
@@ -80,14 +80,14 @@ class HostileWordTest {
     }
 
     @Test
-    void more_paragraphs_than_any_policy() throws IOException {
+    void moreParagraphsThanAnyPolicy() throws IOException {
         String xml = "<w:document xmlns:w=\"w\"><w:body>" + "<w:p/>".repeat(700_000) + "</w:body></w:document>";
         List<String> refusals = refused(WordText.of(xml).zip());
         assertEquals(List.of("policy.docx: this has more in it, or deeper, than the text of a policy"), refusals);
     }
 
     @Test
-    void a_list_a_hundred_thousand_items_deep_and_long_is_read() throws IOException {
+    void aListAHundredThousandItemsDeepAndLongIsRead() throws IOException {
         StringBuilder text = new StringBuilder("{style=Heading1} 1 List\n");
         for (int i = 0; i < 30_000; i++) {
             text.append("{num=2.")
@@ -104,7 +104,7 @@ class HostileWordTest {
     }
 
     @Test
-    void lines_made_to_take_patterns_long() throws IOException {
+    void linesMadeToTakePatternsLong() throws IOException {
         String text = "{style=Heading1} 1 Lines\n" + "_".repeat(50_000) + "a\n" + "1.".repeat(20_000) + "\n"
                 + ("a ".repeat(20_000) + "_".repeat(3)).repeat(3) + "\n" + "Appendix ".repeat(10_000) + "\n"
                 + "Contents\n" + ". ".repeat(30_000) + "\n" + "(".repeat(30_000) + "i)\n" + "*".repeat(30_000) + "\n";
@@ -112,13 +112,13 @@ class HostileWordTest {
     }
 
     @Test
-    void more_ampersands_than_entities_are_allowed() throws IOException {
+    void moreAmpersandsThanEntitiesAreAllowed() throws IOException {
         String text = "{style=Heading1} 1 Signs\n" + ("1.1 " + "a & b < c ".repeat(1000) + "\n").repeat(20);
         assertFalse(read(WordText.file(text)).hasErrors());
     }
 
     @Test
-    void styles_and_lists_that_go_in_circles() throws IOException {
+    void stylesAndListsThatGoInCircles() throws IOException {
         byte[] file = WordText.of(WordText.document("{style=A} Text"))
                 .part(
                         "word/styles.xml",
@@ -129,7 +129,7 @@ class HostileWordTest {
     }
 
     @Test
-    void what_is_no_word_file() throws IOException {
+    void whatIsNoWordFile() throws IOException {
         assertEquals(
                 List.of("policy.docx: this is no Word file; give one that ends in .docx"),
                 refused("# Markdown".getBytes(StandardCharsets.UTF_8)));
@@ -144,7 +144,7 @@ class HostileWordTest {
     }
 
     @Test
-    void a_word_file_that_was_cut_off() throws IOException {
+    void aWordFileThatWasCutOff() throws IOException {
         byte[] whole = WordText.file("Text");
         String unreadable =
                 "policy.docx: this is no Word file that can be read; open it in Word and save it as a Word Document (.docx)";
@@ -154,14 +154,14 @@ class HostileWordTest {
     }
 
     @Test
-    void a_part_that_is_no_xml() throws IOException {
+    void aPartThatIsNoXml() throws IOException {
         assertEquals(
                 List.of("policy.docx: this is damaged: its text is no XML that can be read"),
                 refused(WordText.of("<w:document").zip()));
     }
 
     @Test
-    void a_spreadsheet() throws IOException {
+    void aSpreadsheet() throws IOException {
         byte[] file = WordText.of(WordText.document("x"))
                 .part(
                         "[Content_Types].xml",

@@ -28,7 +28,7 @@ class OtherMakersTest {
 
     @Test
     @NeedsProgram("pandoc")
-    void a_file_of_pandoc() throws IOException, InterruptedException {
+    void aFileOfPandoc() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("source.md"), """
                 ---
                 title: Lone Working Policy
@@ -86,7 +86,7 @@ class OtherMakersTest {
 
     @Test
     @NeedsProgram("soffice")
-    void a_file_of_libre_office_with_numbers_by_hand() throws IOException, InterruptedException {
+    void aFileOfLibreOfficeWithNumbersByHand() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("source.html"), """
                 <html><head><title>Grievance Procedure</title></head><body>
                 <h1>1. Introduction</h1>

@@ -31,7 +31,7 @@ class CharactersTest {
                 "\uFFFD",
                 "<>&\"'*_[]{}$#|`\\"
             })
-    void what_people_write_is_allowed(String text) {
+    void whatPeopleWriteIsAllowed(String text) {
         assertEquals(Optional.empty(), Characters.refusal(text));
         assertEquals(text, Characters.printable(text));
     }
@@ -42,14 +42,14 @@ class CharactersTest {
                 0, 7, 0x1B, 0x7F, 0x85, 0x9F, 0x2028, 0x2029, 0xD800, 0xDFFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE,
                 0xEFFFF, 0xF0000, 0xFFFFD, 0x100000, 0x10FFFF
             })
-    void what_nothing_prints_and_the_toolkits_own_marks_are_not(int codePoint) {
+    void whatNothingPrintsAndTheToolkitsOwnMarksAreNot(int codePoint) {
         assertFalse(Characters.allowed(codePoint));
         assertFalse(Characters.allowedInFile(codePoint));
         assertEquals("?", Characters.printable(Character.toString(codePoint)));
     }
 
     @Test
-    void line_breaks_and_tabs_can_stand_in_a_file_but_not_in_a_value() {
+    void lineBreaksAndTabsCanStandInAFileButNotInAValue() {
         assertTrue(Characters.allowedInFile('\n'));
         assertTrue(Characters.allowedInFile('\t'));
         assertEquals(
@@ -58,13 +58,13 @@ class CharactersTest {
     }
 
     @Test
-    void a_long_text_is_cut_between_two_characters() {
+    void aLongTextIsCutBetweenTwoCharacters() {
         assertEquals("'" + "😀".repeat(60) + "'", Characters.quoted("😀".repeat(60)));
         assertEquals("'" + "😀".repeat(60) + "…'", Characters.quoted("😀".repeat(61)));
     }
 
     @Property(seed = "1")
-    void whatever_a_text_is_a_problem_can_tell_it(@ForAll String text) {
+    void whateverATextIsAProblemCanTellIt(@ForAll String text) {
         Problem problem = Problem.error(Place.of("f"), "rule", "this is " + Characters.quoted(text));
 
         assertTrue(problem.sentence().codePoints().allMatch(Characters::allowed));

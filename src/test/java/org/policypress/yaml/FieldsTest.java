@@ -32,7 +32,7 @@ class FieldsTest {
     }
 
     @Test
-    void texts_are_read_as_they_stand_without_the_white_space_around_them() {
+    void textsAreReadAsTheyStandWithoutTheWhiteSpaceAroundThem() {
         Fields fields = fields("a: 107188\nb: '  two words '\nc: 2026-03\nd: Yes\n");
 
         assertEquals(Optional.of("107188"), fields.requiredText("a"));
@@ -45,7 +45,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_value_that_is_due_and_missing_empty_or_blank_is_told() {
+    void aValueThatIsDueAndMissingEmptyOrBlankIsTold() {
         Fields fields = fields("a:\nb: '  '\n");
 
         for (String key : List.of("a", "b", "c")) {
@@ -58,14 +58,14 @@ class FieldsTest {
     }
 
     @Test
-    void an_optional_value_may_be_left_empty() {
+    void anOptionalValueMayBeLeftEmpty() {
         assertEquals(Optional.empty(), fields("a:\n").text("a"));
         assertEquals(List.of(), fields("a:\n").fields("a").entries());
         assertProblems();
     }
 
     @Test
-    void a_flag_is_true_or_false_or_yes_or_no_in_any_case() {
+    void aFlagIsTrueOrFalseOrYesOrNoInAnyCase() {
         Fields fields = fields("a: true\nb: Yes\nc: FALSE\nd: 'no'\ne: maybe\nf: 1\n");
 
         assertEquals(Optional.of(true), fields.requiredFlag("a"));
@@ -80,7 +80,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_choice_is_one_of_the_words_and_a_near_miss_is_guessed() {
+    void aChoiceIsOneOfTheWordsAndANearMissIsGuessed() {
         Fields fields = fields("a: far-right\nb: LEFT\nc: lift\nd: middle\ne: [left]\n");
 
         assertEquals(Optional.of(Place.FAR_RIGHT), fields.requiredChoice("a", Place.class));
@@ -95,7 +95,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_value_of_a_form_of_its_own_is_read_or_told_what_it_should_look_like() {
+    void aValueOfAFormOfItsOwnIsReadOrToldWhatItShouldLookLike() {
         Fields fields = fields("a: 12\nb: twelve\n");
 
         assertEquals(Optional.of(12), fields.required("a", FieldsTest::number, "a number"));
@@ -109,7 +109,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_key_that_nobody_asks_for_is_refused_with_the_one_that_was_meant() {
+    void aKeyThatNobodyAsksForIsRefusedWithTheOneThatWasMeant() {
         Fields fields = fields("nmae: A\ncolour: red\nsize:5: x\n");
         fields.requiredText("name");
         fields.text("urn");
@@ -122,7 +122,7 @@ class FieldsTest {
     }
 
     @Test
-    void keys_below_keys_are_read_in_the_same_way() {
+    void keysBelowKeysAreReadInTheSameWay() {
         Fields fields = fields("people: {head: A, chair: B}\nterms: x\n");
 
         assertEquals(Map.of("head", "A", "chair", "B"), fields.fields("people").texts());
@@ -133,7 +133,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_character_that_nothing_prints_is_refused_and_never_shown() {
+    void aCharacterThatNothingPrintsIsRefusedAndNeverShown() {
         Fields fields =
                 fields("a: \"x\\u001b[31m\"\nb: \"x\\ny\"\nc: \"\\ud800\"\n\"k\\e[0m\": z\nd: \"\\U000F0000\"\n");
         for (String key : List.of("a", "b", "c", "d")) {
@@ -151,7 +151,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_key_knows_its_place() {
+    void aKeyKnowsItsPlace() {
         Fields fields = fields("a: x\nb:\nc:\n  d: y\n");
 
         assertEquals("f.yaml:1:4", fields.place("a").toString());

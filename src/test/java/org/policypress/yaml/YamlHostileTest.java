@@ -96,14 +96,14 @@ class YamlHostileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void long_texts(String name, String text) {
+    void longTexts(String name, String text) {
         Outcome<YamlNode.Mapping> outcome = read(text);
 
         assertTrue(outcome.value().isPresent() || outcome.hasErrors(), name);
     }
 
     @Test
-    void an_escape_can_bring_in_any_character_which_is_then_for_the_reader_of_the_value_to_refuse() {
+    void anEscapeCanBringInAnyCharacterWhichIsThenForTheReaderOfTheValueToRefuse() {
         assertEquals(
                 "[Scalar[text=\u0007\ud800, plain=false, place=f.yaml:1:4]]",
                 read("a: \"\\a\\ud800\"").value().orElseThrow().entries().stream()
