@@ -72,7 +72,7 @@ class YamlHostileTest {
         assertEquals(problem, firstProblem(text), name);
     }
 
-    static Stream<Arguments> long_texts() {
+    static Stream<Arguments> longTexts() {
         return Stream.of(
                 Arguments.of("spaces", " ".repeat(LONG)),
                 Arguments.of("lines", "\n".repeat(LONG - 1) + "x"),
