@@ -40,7 +40,7 @@ class MarkdownWriterTest {
     private static final Set<Integer> PLAINER = Set.of(354, 461, 463);
 
     @TestFactory
-    Stream<DynamicTest> an_example_of_common_mark_stays_what_it_is() {
+    Stream<DynamicTest> anExampleOfCommonMarkStaysWhatItIs() {
         List<Example> examples = CommonMarkExamples.all();
         return IntStream.range(0, examples.size())
                 .filter(i -> !PLAINER.contains(i + 1))
