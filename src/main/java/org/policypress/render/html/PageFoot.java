@@ -26,6 +26,9 @@ final class PageFoot {
     /** Characters of a line beside a clause's number, where the letters are wide. */
     private static final int LINE_LENGTH = 76;
 
+    /** Characters of a line beside a field's answer. */
+    private static final int LABEL_LENGTH = 32;
+
     /** A longer paragraph may be parted; some lines of it stay with what follows. */
     private static final int MOST_LINES = 5;
 
@@ -37,6 +40,7 @@ final class PageFoot {
 
     private static final double CAPTION = 9;
     private static final double TABLE = 24;
+    private static final double ABOVE_FORM = 3;
 
     private PageFoot() {}
 
@@ -97,7 +101,7 @@ final class PageFoot {
             case Block.OrderedList l -> first(l.items());
             case Block.Clause c -> firstOf(c.content());
             case Block.Paragraph p -> Math.min(2, lines(p.content())) * LINE;
-            case Block.Form _ -> 2 * LINE + SPACE;
+            case Block.Form f -> f.fields().isEmpty() ? LINE : first(f.fields().getFirst());
             case Block.Code _ -> 3 * LINE;
             case Block.Quote _, Block.Note _, Block.Divider _, Block.Revised _, Block.Altered _ -> 2 * LINE;
         };
@@ -109,6 +113,18 @@ final class PageFoot {
 
     private static double firstOf(List<Block> content) {
         return content.isEmpty() ? LINE : first(content.getFirst());
+    }
+
+    /** The height of a form's field, which is never parted, with the space above the form: as the style sheet has them. */
+    private static double first(Block.Field field) {
+        double answer = switch (field.answer()) {
+            case TEXT, DATE -> 9;
+            case SIGNATURE -> 14;
+            case LINES -> 32;
+            case TICK -> 8;
+        };
+        int label = 1 + Inline.text(field.label()).length() / LABEL_LENGTH;
+        return ABOVE_FORM + Math.max(answer, label * LINE + SPACE);
     }
 
     private static double height(Block.Figure figure) {

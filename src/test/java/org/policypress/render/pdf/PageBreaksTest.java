@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.policypress.document.GalleryText.bullets;
 import static org.policypress.document.GalleryText.clause;
+import static org.policypress.document.GalleryText.field;
 import static org.policypress.document.GalleryText.here;
 import static org.policypress.document.GalleryText.item;
 import static org.policypress.document.GalleryText.paragraph;
@@ -28,7 +29,10 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.policypress.document.Block;
+import org.policypress.document.Block.Field.Answer;
 import org.policypress.document.Cover;
 import org.policypress.document.Designation;
 import org.policypress.document.Document;
@@ -137,6 +141,26 @@ class PageBreaksTest {
         for (String page : pages) {
             assertFalse(
                     page.lines().skip(2).findFirst().orElse("").startsWith("Item"), () -> "an item alone:\n" + page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSaysThatAFormComesStandsOnThePageOfItsFirstField(Answer answer) throws IOException {
+        Block[] forms = IntStream.range(0, 60)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        clause("", List.of(paragraph(text("More of it stands here. ".repeat(i % 9))))),
+                        clause("", List.of(paragraph(text("Lead" + i + ".")))),
+                        new Block.Form(List.of(field("f" + i, answer, text("Field" + i + "."))), here())))
+                .toArray(Block[]::new);
+        List<String> pages = pages(PdfSample.pdf(Gallery.of(forms)));
+        for (int i = 0; i < 60; i++) {
+            String lead = "Lead" + i + ".";
+            String label = "Field" + i + ".";
+            assertTrue(
+                    pages.stream().anyMatch(page -> page.contains(lead) && page.contains(label)),
+                    () -> lead + " is not on the page of its field");
         }
     }
 
