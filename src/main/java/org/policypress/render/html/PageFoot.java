@@ -40,6 +40,10 @@ final class PageFoot {
 
     private static final double CAPTION = 9;
     private static final double TABLE = 24;
+
+    /** As the style sheet has it. */
+    private static final double NOTE = 26;
+
     private static final double ABOVE_FORM = 3;
 
     private PageFoot() {}
@@ -61,7 +65,9 @@ final class PageFoot {
         Optional<Block> next = blocks.stream().skip(1).findFirst();
         return switch (blocks.getFirst()) {
             case Block.Figure f -> Optional.of(height(f));
-            case Block.Paragraph p -> next.flatMap(block -> introduction(p.content(), block));
+            case Block.Paragraph p ->
+                next.flatMap(block -> introduction(p.content(), block)).or(() -> text(p.content()));
+            case Block.Note _ -> Optional.of(NOTE);
             case Block.Clause c when c.content().size() > 1 -> beginning(c.content());
             case Block.Clause c when c.content().isEmpty() -> Optional.empty();
             case Block.Clause c ->
@@ -73,11 +79,19 @@ final class PageFoot {
                     Block.Quote _,
                     Block.Code _,
                     Block.Form _,
-                    Block.Note _,
                     Block.Divider _,
                     Block.Revised _,
                     Block.Altered _ -> Optional.empty();
         };
+    }
+
+    /**
+     * The first lines of text. Of a paragraph of five lines or less openhtmltopdf moves all to the next page when one line
+     * has no room, where it has a number; of a longer one it leaves two.
+     */
+    private static Optional<Double> text(List<Inline> line) {
+        int lines = Math.min(MOST_LINES, lines(line));
+        return lines < 3 ? Optional.empty() : Optional.of(lines * LINE);
     }
 
     /** The style of a paragraph that says what the next block is. */
