@@ -104,7 +104,7 @@ final class Typesetter {
             pictures.offer(renderer);
             SharedContext context = renderer.getSharedContext();
             context.setTextRenderer(fonts.measure());
-            context.setLineBreaker(new TiedBreaker(context.getLineBreaker()));
+            context.setLineBreaker(new TiedBreaker(new LineBreaker(context.getLineBreaker())));
             context.setCharacterBreaker(new TiedBreaker(context.getCharacterBreaker()));
             Ties ties = Ties.add(page);
             renderer.layout();
