@@ -19,6 +19,7 @@ import org.policypress.markdown.Content;
 import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Pictures;
+import org.policypress.markdown.SyntaxTrees;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 
@@ -30,6 +31,7 @@ final class LibraryTailor implements Tailor {
     private final SchoolTexts texts;
     private final Outcome<PolicyTemplate> closing;
     private final Map<Policy, Outcome<PolicyTemplate>> templates = new ConcurrentHashMap<>();
+    private final SyntaxTrees trees = new SyntaxTrees();
 
     LibraryTailor(Library library, Pictures pictures) {
         this.library = library;
@@ -68,7 +70,7 @@ final class LibraryTailor implements Tailor {
         SchoolText text = body.value().get();
         List<MarkdownText> all =
                 Stream.concat(Stream.of(text.text()), end.value().stream()).toList();
-        Outcome<Document> document = Markdown.read(all, pictures)
+        Outcome<Document> document = Markdown.read(all, pictures, trees)
                 .then(content -> Numbering.number(document(content, policy, school, edition)));
         problems.addAll(text.explain(document));
         return problems.stream().anyMatch(Problem::isError)
