@@ -60,13 +60,14 @@ class WordPackageTest {
     void otherToolsForXmlThatTheThreadsLoaderFindsAreNotUsed(@TempDir Path others) throws IOException {
         byte[] here = WordFile.bytes(Gallery.draft(), NO_PAGES);
         Path services = Files.createDirectories(others.resolve("META-INF/services"));
-        for (String tool : List.of("javax.xml.transform.TransformerFactory", "javax.xml.parsers.DocumentBuilderFactory")) {
+        for (String tool :
+                List.of("javax.xml.transform.TransformerFactory", "javax.xml.parsers.DocumentBuilderFactory")) {
             Files.writeString(services.resolve(tool), "another.Tool");
         }
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
-        try (URLClassLoader other = new URLClassLoader(
-                new URL[] {others.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader other =
+                new URLClassLoader(new URL[] {others.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(other);
             assertArrayEquals(here, WordFile.bytes(Gallery.draft(), NO_PAGES));
         } finally {
