@@ -113,7 +113,7 @@ class HouseTest {
                 .whereLayer("preview")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "document", "problem")
                 .whereLayer("transcription")
-                .mayOnlyAccessLayers("library", "markdown", "document", "problem")
+                .mayOnlyAccessLayers("library", "markdown", "yaml", "document", "problem")
                 .whereLayer("drafts")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "document", "problem")
                 .whereLayer("render")

@@ -29,6 +29,8 @@ class NewCommandTest {
         assertEquals(0, result.status(), result.err());
         assertEquals(
                 List.of(
+                        ".githooks/pre-commit",
+                        ".github/workflows/library.yml",
                         ".gitignore",
                         "README.md",
                         "library.yaml",
