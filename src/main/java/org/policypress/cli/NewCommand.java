@@ -52,6 +52,8 @@ final class NewCommand implements Callable<Integer> {
             ".gitignore",
             HOOK,
             ".github/workflows/library.yml",
+            ".schema/library.schema.json",
+            ".schema/school.schema.json",
             "README.md",
             "policies/working-alone.md",
             "policies/images/checking-in.svg",
@@ -160,10 +162,8 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    /** Maven leaves some files out whose names begin with a dot, so those are kept without their folders and dots. */
+    /** Maven leaves some files out whose names begin with a dot, so those are kept without it. */
     private static byte[] content(String name) {
-        Path file = Path.of(name);
-        boolean hidden = name.startsWith(".");
-        return Toolkit.resource("new/" + (hidden ? file.getFileName().toString().replaceFirst("^\\.", "") : name));
+        return Toolkit.resource("new/" + name.replaceFirst("^\\.", ""));
     }
 }

@@ -37,7 +37,7 @@ public record SampleSchool(String name, School.Phase phase, School.Governance go
 
     /** The file's text: the policies of a library that are for the school are adopted, where nothing has to be answered first. */
     public String in(Library library) {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(EditorHint.of(library.files()) + HEAD);
         text.append("name: ").append(Quoting.of(name)).append("  # exactly as it should be on the cover\n");
         text.append("# urn: 123456  # the unique reference number, where it has one\n");
         text.append("phase: ")

@@ -99,7 +99,8 @@ public record SchoolImport(List<Change> changes, List<Problem> problems) {
                     establishment.name(),
                     true,
                     School.file(new SchoolId(id)),
-                    SchoolFile.of(
+                    EditorHint.of(library.files())
+                            + SchoolFile.of(
                             establishment,
                             establishment.phase().get(),
                             establishment.governance().get()),

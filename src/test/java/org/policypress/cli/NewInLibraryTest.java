@@ -87,6 +87,7 @@ class NewInLibraryTest {
 
         assertEquals(0, shell.type("new", "school", "Ysgol y Nant").status());
         assertEquals("""
+                # yaml-language-server: $schema=../../.schema/school.schema.json
                 # The folder's name is the school's id: it is what you type after --school, and it never changes, even if the
                 # school's name does. A file logo.svg or logo.png beside this one goes on the cover.
 
