@@ -18,14 +18,14 @@ final class YamlAsJson {
     static JsonNode of(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> scalar(scalar);
-            case YamlNode.Sequence(var items, _) -> {
+            case YamlNode.Sequence sequence -> {
                 ArrayNode array = JSON.arrayNode();
-                items.forEach(item -> array.add(of(item)));
+                sequence.items().forEach(item -> array.add(of(item)));
                 yield array;
             }
-            case YamlNode.Mapping(var entries, _) -> {
+            case YamlNode.Mapping mapping -> {
                 ObjectNode object = JSON.objectNode();
-                entries.forEach(entry -> object.set(entry.key(), of(entry.value())));
+                mapping.entries().forEach(entry -> object.set(entry.key(), of(entry.value())));
                 yield object;
             }
         };
