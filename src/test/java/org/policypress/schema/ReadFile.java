@@ -2,7 +2,6 @@ package org.policypress.schema;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.policypress.check.Check;
 import org.policypress.document.Edition;
@@ -24,12 +23,6 @@ final class ReadFile {
     static final String POLICY = "policy.schema.json";
     static final String AMENDMENTS = "amendments.schema.json";
 
-    private static final Map<String, String> FILES = Map.of(
-            LIBRARY, "library.yaml",
-            SCHOOL, "schools/brook/school.yaml",
-            POLICY, "policies/example.md",
-            AMENDMENTS, "schools/brook/example.md");
-
     /** What only other files tell: after which policy a file is named, and what schools are asked. */
     private static final Set<String> OF_OTHER_FILES = Set.of("wrong-policy", "missing-variable");
 
@@ -47,10 +40,10 @@ final class ReadFile {
     /** The errors in a file of that kind with those keys. */
     static List<String> errors(String schema, String keys) {
         MemoryFiles files = new MemoryFiles()
-                .with(FILES.get(LIBRARY), complete(LIBRARY))
-                .with(FILES.get(SCHOOL), complete(SCHOOL))
-                .with(FILES.get(POLICY), fenced(complete(POLICY)));
-        String file = FILES.get(schema);
+                .with(file(LIBRARY), complete(LIBRARY))
+                .with(file(SCHOOL), complete(SCHOOL))
+                .with(file(POLICY), fenced(complete(POLICY)));
+        String file = file(schema);
         List<Problem> problems = switch (schema) {
             case LIBRARY ->
                 new Check(
@@ -71,6 +64,15 @@ final class ReadFile {
                 .filter(problem -> !OF_OTHER_FILES.contains(problem.rule()))
                 .map(problem -> problem + " (" + problem.rule() + ")")
                 .toList();
+    }
+
+    private static String file(String schema) {
+        return switch (schema) {
+            case LIBRARY -> "library.yaml";
+            case SCHOOL -> "schools/brook/school.yaml";
+            case POLICY -> "policies/example.md";
+            default -> "schools/brook/example.md";
+        };
     }
 
     private static String fenced(String keys) {
