@@ -19,7 +19,8 @@ final class FileText {
     static void write(Path file, String text) {
         try {
             // Not a temporary file of Java's: that could be read by nobody else, and so could the file then.
-            Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path beside = file.resolveSibling(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 Files.writeString(beside, text);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -149,8 +149,7 @@ final class StatusCommand implements Callable<Integer> {
         for (Archive archive : asked) {
             LocalDate day = on.orElse(archive.today());
             status = Math.max(
-                    status,
-                    lines.tell(archive, day, states.of(archive, day), state -> isWanted(state, day), tell));
+                    status, lines.tell(archive, day, states.of(archive, day), state -> isWanted(state, day), tell));
         }
         return status;
     }
@@ -159,14 +158,16 @@ final class StatusCommand implements Callable<Integer> {
         Terminal terminal = top.terminal();
         calendar.ifPresent(file -> {
             FileText.write(terminal.folder().resolve(file), ReviewCalendar.of(lines));
-            long reviews =
-                    lines.stream().filter(line -> line.state().nextReview().isPresent()).count();
+            long reviews = lines.stream()
+                    .filter(line -> line.state().nextReview().isPresent())
+                    .count();
             terminal.tell("Wrote " + file + " with " + reviews + (reviews == 1 ? " review." : " reviews."));
         });
         if (html.isEmpty()) {
             return ExitStatus.DONE;
         }
-        LocalDate day = on.orElseGet(() -> lines.isEmpty() ? LocalDate.EPOCH : lines.getFirst().day());
+        LocalDate day = on.orElseGet(
+                () -> lines.isEmpty() ? LocalDate.EPOCH : lines.getFirst().day());
         Outcome<String> page = StatusOverview.of(library, lines, day).html(DiskFiles.of(top.library()));
         new ProblemPrinter(terminal).print(page.problems());
         page.value().ifPresent(text -> {

@@ -45,7 +45,8 @@ record StatusLines(Records records, Library library, Optional<DraftStandings> co
         Outcome<Optional<DraftStanding>> standing =
                 compared.map(drafts -> drafts.of(archive, state)).orElse(Outcome.of(Optional.empty()));
         int status = records.answer(standing, _ -> ExitStatus.DONE);
-        tell.accept(new StatusLine(state, name(state.school()), day, standing.value().flatMap(found -> found)));
+        tell.accept(new StatusLine(
+                state, name(state.school()), day, standing.value().flatMap(found -> found)));
         return status;
     }
 

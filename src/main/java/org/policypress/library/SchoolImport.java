@@ -101,9 +101,9 @@ public record SchoolImport(List<Change> changes, List<Problem> problems) {
                     School.file(new SchoolId(id)),
                     EditorHint.of(library.files())
                             + SchoolFile.of(
-                            establishment,
-                            establishment.phase().get(),
-                            establishment.governance().get()),
+                                    establishment,
+                                    establishment.phase().get(),
+                                    establishment.governance().get()),
                     List.of()));
         }
 

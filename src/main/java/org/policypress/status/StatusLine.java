@@ -44,7 +44,8 @@ public record StatusLine(ReviewState state, String schoolName, LocalDate day, Op
                         + (item.isKept() ? "" : ", disposed of since"))
                 .orElse("no version");
         return (state.isOverdue() ? "overdue " : "        ") + state.school() + " " + state.policy() + ": " + version
-                + "; " + review() + draft.map(standing -> "; " + standing.words()).orElse("");
+                + "; " + review()
+                + draft.map(standing -> "; " + standing.words()).orElse("");
     }
 
     /** When it is to be reviewed, in words. */

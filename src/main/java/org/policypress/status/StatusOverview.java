@@ -41,7 +41,8 @@ public final class StatusOverview {
         Map<SchoolId, Map<PolicyId, StatusLine>> schools = new LinkedHashMap<>();
         for (StatusLine line : lines) {
             policies.putIfAbsent(line.state().policy(), line.state().title());
-            schools.computeIfAbsent(line.state().school(), _ -> new TreeMap<>()).put(line.state().policy(), line);
+            schools.computeIfAbsent(line.state().school(), _ -> new TreeMap<>())
+                    .put(line.state().policy(), line);
         }
         List<Overview.Row> rows = new ArrayList<>();
         schools.forEach((_, row) -> rows.add(new Overview.Row(
@@ -66,7 +67,8 @@ public final class StatusOverview {
         facts.add(lines.stream().filter(line -> line.state().isOverdue()).count() + " overdue");
         facts.add(lines.stream().filter(StatusOverview::isSoon).count() + " due within " + SOON + " days");
         long unsigned = lines.stream()
-                .filter(line -> line.state().isAdopted() && line.state().inForce().isEmpty())
+                .filter(line ->
+                        line.state().isAdopted() && line.state().inForce().isEmpty())
                 .count();
         facts.add(unsigned + " not signed off");
         if (lines.stream().anyMatch(line -> line.draft().isPresent())) {
@@ -117,8 +119,7 @@ public final class StatusOverview {
             return "not adopted any more";
         }
         return state.nextReview()
-                .map(due -> (state.isOverdue() ? "Overdue since " : "")
-                        + MONTH.format(YearMonth.from(due.lastDay())))
+                .map(due -> (state.isOverdue() ? "Overdue since " : "") + MONTH.format(YearMonth.from(due.lastDay())))
                 .orElse(state.lastReview().isPresent() ? "Policy cannot be read" : "Not yet reviewed");
     }
 

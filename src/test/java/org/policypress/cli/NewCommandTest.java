@@ -63,12 +63,14 @@ class NewCommandTest {
         new Shell(folder).type("new", "ours");
         Shell shell = new Shell(folder.resolve("ours"));
         shell.type("new", "school", "Brook");
-        for (String file : List.of("library.yaml", "schools/example-primary/school.yaml", "schools/brook/school.yaml")) {
+        for (String file :
+                List.of("library.yaml", "schools/example-primary/school.yaml", "schools/brook/school.yaml")) {
             Path path = folder.resolve("ours").resolve(file);
             String first = Files.readAllLines(path).getFirst();
             assertTrue(first.startsWith("# yaml-language-server: $schema="), first);
             Path schema = path.resolveSibling(first.substring(first.indexOf('=') + 1));
-            assertTrue(Files.readString(schema).contains("\"title\": \"" + path.getFileName() + "\""), schema.toString());
+            assertTrue(
+                    Files.readString(schema).contains("\"title\": \"" + path.getFileName() + "\""), schema.toString());
         }
     }
 

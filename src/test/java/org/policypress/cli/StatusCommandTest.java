@@ -199,13 +199,26 @@ class StatusCommandTest {
                 status("status", "--within=-5").err().lines().findFirst().orElse(""));
         assertEquals(
                 "--csv prints a list, and --html writes a file; give one of them",
-                status("status", "--csv", "--html", "a.html").err().lines().findFirst().orElse(""));
+                status("status", "--csv", "--html", "a.html")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         assertEquals(
                 "--json prints a list, and --calendar writes a file; give one of them",
-                status("status", "--json", "--calendar", "a.ics").err().lines().findFirst().orElse(""));
+                status("status", "--json", "--calendar", "a.ics")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         assertEquals(
-                "The file " + folder.resolve("no/such.ics") + " cannot be written: there is no folder " + folder.resolve("no"),
-                status("status", "--calendar", "no/such.ics").err().lines().findFirst().orElse(""));
+                "The file " + folder.resolve("no/such.ics") + " cannot be written: there is no folder "
+                        + folder.resolve("no"),
+                status("status", "--calendar", "no/such.ics")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         assertEquals(
                 "--csv and --json are two forms; give one of them",
                 status("status", "--csv", "--json").err().lines().findFirst().orElse(""));

@@ -53,13 +53,16 @@ class JsonSchemaTest {
                 .<Effect>map(redline -> new Effect.Changed(school, policy, redline))
                 .toList();
         assertEquals(
-                List.of(), SchemaJudge.faults("effects.schema.json", EffectsJson.of(effects).write()));
+                List.of(),
+                SchemaJudge.faults(
+                        "effects.schema.json", EffectsJson.of(effects).write()));
         List<Effect> others = List.of(
                 new Effect.Adopted(school, policy),
                 new Effect.Dropped(school, policy),
                 new Effect.Untold(school, policy, List.of()));
         assertEquals(
-                List.of(), SchemaJudge.faults("effects.schema.json", EffectsJson.of(others).write()));
+                List.of(),
+                SchemaJudge.faults("effects.schema.json", EffectsJson.of(others).write()));
     }
 
     @ParameterizedTest

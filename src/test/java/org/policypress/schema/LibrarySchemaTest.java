@@ -67,7 +67,8 @@ class LibrarySchemaTest {
         ObjectNode complete = (ObjectNode) JSON.readTree(ReadFile.complete(schema));
         complete.put("zzzzzzzz", "x");
         String told = ReadFile.errors(schema, complete.toString()).getFirst();
-        Matcher keys = Pattern.compile("unknown key zzzzzzzz; there are (.*) \\(unknown-key\\)").matcher(told);
+        Matcher keys = Pattern.compile("unknown key zzzzzzzz; there are (.*) \\(unknown-key\\)")
+                .matcher(told);
         assertTrue(keys.find(), told);
         List<String> known = List.of(keys.group(1).split(", ", -1));
         JsonNode properties = JSON.readTree(SchemaJudge.text(schema)).get("properties");
@@ -94,8 +95,12 @@ class LibrarySchemaTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String schema : List.of(ReadFile.LIBRARY, ReadFile.SCHOOL, ReadFile.POLICY, ReadFile.AMENDMENTS)) {
             JsonNode complete = JSON.readTree(ReadFile.complete(schema));
-            each(complete, "", (path, _) -> tests.add(DynamicTest.dynamicTest(
-                    schema + path, () -> assertTrue(refusals(schema, path) > 0, "nothing is wrong for " + path))));
+            each(
+                    complete,
+                    "",
+                    (path, _) -> tests.add(DynamicTest.dynamicTest(
+                            schema + path,
+                            () -> assertTrue(refusals(schema, path) > 0, "nothing is wrong for " + path))));
         }
         return tests.stream();
     }
@@ -120,7 +125,8 @@ class LibrarySchemaTest {
         Map<String, JsonNode> changes = new LinkedHashMap<>();
         int slash = path.lastIndexOf('/');
         String key = path.substring(slash + 1);
-        for (String value : List.of("null", "\"\"", "\"no such word\"", "[[\"a\"]]", "{\"zz zz\": {\"a\": [\"b\"]}}", "-3")) {
+        for (String value :
+                List.of("null", "\"\"", "\"no such word\"", "[[\"a\"]]", "{\"zz zz\": {\"a\": [\"b\"]}}", "-3")) {
             if (value.equals("-3") && path.endsWith("/base")) {
                 continue;
             }
@@ -178,14 +184,14 @@ class LibrarySchemaTest {
         return ExampleFile.in("library").stream()
                 .filter(file -> !file.name().equals("base"))
                 .flatMap(file -> file.examples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                file.name() + ": " + example.title(), () -> judge(example))));
+                        .map(example ->
+                                DynamicTest.dynamicTest(file.name() + ": " + example.title(), () -> judge(example))));
     }
 
     private static void judge(Example example) {
         MemoryFiles files = new MemoryFiles();
-        Map<String, String> parts =
-                new LinkedHashMap<>(ExampleFile.of("library/base.txt").examples().getFirst().parts());
+        Map<String, String> parts = new LinkedHashMap<>(
+                ExampleFile.of("library/base.txt").examples().getFirst().parts());
         parts.putAll(example.parts());
         parts.forEach((path, text) -> {
             if (!path.equals("told") && !path.equals("without")) {
@@ -195,7 +201,8 @@ class LibrarySchemaTest {
         List<Problem> problems = LibraryReader.read(files).problems();
         parts.keySet().forEach(file -> {
             List<Problem> errors = problems.stream()
-                    .filter(problem -> problem.isError() && problem.place().file().equals(file))
+                    .filter(problem ->
+                            problem.isError() && problem.place().file().equals(file))
                     .toList();
             keys(file, files).ifPresent(json -> judge(schema(file), json, errors));
         });
@@ -222,7 +229,8 @@ class LibrarySchemaTest {
         if (!policy && !file.equals("library.yaml") && !file.matches("schools/(?!aux|com)[a-z0-9-]+/school.yaml")) {
             return Optional.empty();
         }
-        return files.read(Example.unhidden(file)).flatMap(bytes -> keys(policy, new String(bytes, StandardCharsets.UTF_8)));
+        return files.read(Example.unhidden(file))
+                .flatMap(bytes -> keys(policy, new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private static Optional<String> keys(boolean fenced, String text) {
@@ -232,10 +240,7 @@ class LibrarySchemaTest {
             return Optional.empty();
         }
         String yaml = fenced ? front.group(1) : text.replace("\uFEFF", "").replace("\r\n", "\n");
-        return Yaml.read("file", 1, yaml)
-                .value()
-                .map(YamlAsJson::of)
-                .map(JsonNode::toString);
+        return Yaml.read("file", 1, yaml).value().map(YamlAsJson::of).map(JsonNode::toString);
     }
 
     @TestFactory
@@ -247,7 +252,8 @@ class LibrarySchemaTest {
                     String schema = file.toString().matches(".*schools/.*\\.md")
                             ? ReadFile.AMENDMENTS
                             : schema(file.toString().substring(root.length()));
-                    String json = keys(kind.endsWith(".md"), Files.readString(file)).orElseThrow();
+                    String json =
+                            keys(kind.endsWith(".md"), Files.readString(file)).orElseThrow();
                     tests.add(DynamicTest.dynamicTest(
                             file.toString(), () -> assertEquals(List.of(), SchemaJudge.faults(schema, json))));
                 }

@@ -45,13 +45,7 @@ final class ReadFile {
                 .with(file(POLICY), fenced(complete(POLICY)));
         String file = file(schema);
         List<Problem> problems = switch (schema) {
-            case LIBRARY ->
-                new Check(
-                                files.with(file, keys),
-                                new Edition.Draft(new LibraryState.Unversioned()),
-                                LocalDate.of(2026, 11, 25),
-                                false)
-                        .run();
+            case LIBRARY -> library(keys);
             case SCHOOL -> LibraryReader.read(files.with(file, keys)).problems();
             case POLICY -> LibraryReader.read(files.with(file, fenced(keys))).problems();
             default ->
@@ -64,6 +58,13 @@ final class ReadFile {
                 .filter(problem -> !OF_OTHER_FILES.contains(problem.rule()))
                 .map(problem -> problem + " (" + problem.rule() + ")")
                 .toList();
+    }
+
+    /** What stands under {@code checks} is read by the check alone; without policies it looks at nothing else. */
+    private static List<Problem> library(String keys) {
+        Edition edition = new Edition.Draft(new LibraryState.Unversioned());
+        MemoryFiles files = new MemoryFiles().with(file(LIBRARY), keys);
+        return new Check(files, edition, LocalDate.of(2026, 11, 25), false).run();
     }
 
     private static String file(String schema) {

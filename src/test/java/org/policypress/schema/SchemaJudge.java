@@ -19,8 +19,8 @@ public final class SchemaJudge {
 
     private static final Path FOLDER = Path.of("docs/schema");
     private static final String BASE = "https://policypress.example/schema/";
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(all()));
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(all()));
 
     private SchemaJudge() {}
 

@@ -70,8 +70,8 @@ class ReviewCalendarTest {
     @Test
     void eachSchoolAndPolicyHasAnEventOfItsOwnAndOneThatIsNeverReviewedHasNone() throws IOException, ParserException {
         Optional<ReviewDate> due = Optional.of(new ReviewDate.Day(LocalDate.of(2028, 3, 9)));
-        List<VEvent> events = events(ReviewCalendar.of(List.of(
-                line("a", "b", "A", due), line("a", "c", "A", due), line("a-b", "c", "AB", Optional.empty()))));
+        List<VEvent> events = events(ReviewCalendar.of(
+                List.of(line("a", "b", "A", due), line("a", "c", "A", due), line("a-b", "c", "AB", Optional.empty()))));
         assertEquals(2, events.size());
         assertNotEquals(uid(events.getFirst()), uid(events.getLast()));
     }

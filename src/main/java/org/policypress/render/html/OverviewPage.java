@@ -30,7 +30,9 @@ public final class OverviewPage {
         head(html, overview);
         html.open("body").line();
         html.open("header", "class", "band").element("h1", overview.title());
-        html.element("p", overview.provider(), "class", "school").close("header").line();
+        html.element("p", overview.provider(), "class", "school")
+                .close("header")
+                .line();
         html.open("main").line().open("ul", "class", "counts");
         overview.facts().forEach(fact -> html.element("li", fact));
         html.close("ul").line();
@@ -46,8 +48,10 @@ public final class OverviewPage {
         html.open("head").line().empty("meta", "charset", "utf-8").line();
         html.element("title", overview.title() + " – " + overview.provider()).line();
         String policy = "default-src 'none'; style-src '" + style.hash() + "'; base-uri 'none'; form-action 'none'";
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+                .line();
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         html.empty("meta", "name", "color-scheme", "content", "light dark").line();
         html.open("style").raw(style.text()).close("style").line().close("head").line();
     }
@@ -86,7 +90,8 @@ public final class OverviewPage {
     private static void key(HtmlWriter html) {
         html.open("ul", "class", "key");
         for (Overview.Urgency urgency : List.of(Overview.Urgency.LATE, Overview.Urgency.SOON, Overview.Urgency.WELL)) {
-            html.open("li", "class", name(urgency)).element("span", mark(urgency), "class", "mark", "aria-hidden", "true");
+            html.open("li", "class", name(urgency))
+                    .element("span", mark(urgency), "class", "mark", "aria-hidden", "true");
             html.text(" " + meaning(urgency)).close("li");
         }
         html.open("li").text("– not adopted").close("li").close("ul").line();
@@ -94,7 +99,8 @@ public final class OverviewPage {
 
     /** The table scrolls inside its own region, which can be reached with the keyboard, so that the page never does. */
     private static void table(HtmlWriter html, Overview overview) {
-        html.open("div", "class", "wide", "role", "region", "aria-labelledby", "all", "tabindex", "0").line();
+        html.open("div", "class", "wide", "role", "region", "aria-labelledby", "all", "tabindex", "0")
+                .line();
         html.open("table").line().open("thead").open("tr").element("th", "School", "scope", "col");
         overview.policies().forEach(policy -> html.element("th", policy, "scope", "col"));
         html.close("tr").close("thead").line().open("tbody").line();
@@ -111,7 +117,8 @@ public final class OverviewPage {
         if (cell.urgency() == Overview.Urgency.NOTHING) {
             html.text(cell.words().isEmpty() ? "–" : cell.words());
         } else {
-            html.element("span", mark(cell.urgency()), "class", "mark", "aria-hidden", "true").text(" " + cell.words());
+            html.element("span", mark(cell.urgency()), "class", "mark", "aria-hidden", "true")
+                    .text(" " + cell.words());
         }
         cell.remarks().forEach(remark -> html.element("small", remark));
         html.close("td");

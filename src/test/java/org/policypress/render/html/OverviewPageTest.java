@@ -32,7 +32,8 @@ class OverviewPageTest {
                             "Brook",
                             List.of(
                                     new Cell(Urgency.WELL, "Sep 2028", List.of("version 1")),
-                                    new Cell(Urgency.SOON, "Dec 2026", List.of("version 2", "draft has 1 conflict"))))));
+                                    new Cell(
+                                            Urgency.SOON, "Dec 2026", List.of("version 2", "draft has 1 conflict"))))));
 
     private static String html(Overview overview) {
         return overview.html(new MemoryFiles()).value().orElseThrow();
@@ -88,7 +89,8 @@ class OverviewPageTest {
     @Test
     void nothingButItsOwnStyleIsAllowedOnThePage() {
         String html = html(SMALL);
-        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"").matcher(html);
+        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .matcher(html);
         assertTrue(policy.find());
         Matcher style = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL).matcher(html);
         assertTrue(style.find());
