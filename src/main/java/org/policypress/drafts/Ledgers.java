@@ -1,0 +1,47 @@
+package org.policypress.drafts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.policypress.library.SchoolId;
+
+/**
+ * The ledgers of the schools whose drafts are being written: each is opened for its school's first order and closed with its
+ * last, so that no more of them are in memory than schools are worked on. Safe from any thread.
+ */
+final class Ledgers {
+
+    private final OutputFolder output;
+    private final Map<SchoolId, Ledger> open = new HashMap<>();
+    private final Map<SchoolId, Integer> ahead = new HashMap<>();
+
+    Ledgers(OutputFolder output, List<Order> orders) {
+        this.output = output;
+        orders.forEach(order -> ahead.merge(order.school().id(), 1, Integer::sum));
+    }
+
+    /** The ledger of a school. */
+    synchronized Ledger of(SchoolId school) {
+        return open.computeIfAbsent(school, s -> Ledger.open(output, output.of(s)));
+    }
+
+    /** Tells that one of a school's orders is done: after the last one, its ledger is saved. */
+    void done(SchoolId school) {
+        Ledger last;
+        synchronized (this) {
+            if (ahead.merge(school, -1, Integer::sum) > 0) {
+                return;
+            }
+            ahead.remove(school);
+            last = open.remove(school);
+        }
+        if (last != null) {
+            last.save();
+        }
+    }
+
+    /** Saves whatever was noted. */
+    synchronized void save() {
+        open.values().forEach(Ledger::save);
+    }
+}
