@@ -78,6 +78,14 @@ record Rendering(
                 + (written.isEmpty() ? "" : " to " + terminal.show(output) + "/")
                 + String.format(Locale.ROOT, " in %.1f s", nanoseconds / 1e9);
         List<String> missing = new ArrayList<>();
+        if (unchanged == drafts.size() && unchanged > 0 && withoutPolicy == 0 && unreadableSchools.isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s in %s/: up to date already, nothing was written (%.1f s).",
+                    counted(unchanged, "draft"),
+                    terminal.show(output),
+                    nanoseconds / 1e9);
+        }
         if (unchanged > 0) {
             missing.add(counted(unchanged, "draft") + (unchanged == 1 ? " was" : " were") + " up to date");
         }
