@@ -112,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Rendering render(Path folder, Set<Format> formats, Path output) {
-        try (Workshop workshop = Workshop.open(folder, opening(output))) {
+        try (Workshop workshop = Workshop.open(folder, formats, opening(output))) {
             Outcome<Library> read = workshop.library();
             return read.value()
                     .map(library -> render(workshop, library, read.problems(), formats, output))

@@ -57,6 +57,7 @@ public final class Training {
             for (int i = 0; i < ROUNDS; i++) {
                 PolicyPress.run(terminal, "--library", "library", "render", "--force");
             }
+            PolicyPress.run(terminal, "--library", "library", "render");
             list(terminal);
         } finally {
             delete(folder);

@@ -2,6 +2,7 @@ package org.policypress.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.policypress.drafts.LibrarySources;
 import org.policypress.library.Checkout;
@@ -12,6 +13,7 @@ import org.policypress.library.Library;
 import org.policypress.library.LibraryReader;
 import org.policypress.problem.Outcome;
 import org.policypress.render.Beside;
+import org.policypress.render.Format;
 import org.policypress.render.Publisher;
 import org.policypress.tailoring.Tailored;
 
@@ -40,19 +42,24 @@ record Workshop(
         LATE
     }
 
-    /** Opens the library in a folder; its state in git is looked at beside all else. */
-    static Workshop open(Path folder, Opening opening) {
+    /**
+     * Opens the library in a folder; its state in git is looked at beside all else.
+     *
+     * @param formats those that publications will be made in
+     */
+    static Workshop open(Path folder, Set<Format> formats, Opening opening) {
         HashedFiles files = new HashedFiles(DiskFiles.of(folder));
-        Checkout checkout = Checkout.of(folder);
-        CompletableFuture<Optional<LastChanges>> looking = Beside.begin(checkout::lastChanges);
+        CompletableFuture<Checkout> opened = Beside.begin(() -> Checkout.of(folder));
+        CompletableFuture<Optional<LastChanges>> looking = opened.thenApply(Checkout::lastChanges);
         Publisher publisher = switch (opening) {
             case AT_ONCE -> {
-                CompletableFuture<Outcome<Publisher>> begun = Beside.begin(() -> Publisher.open(files));
+                CompletableFuture<Outcome<Publisher>> begun = Beside.begin(() -> Publisher.open(files, formats));
                 yield Publisher.late(() -> Beside.ended(begun));
             }
-            case LATE -> Publisher.late(() -> Publisher.open(files));
+            case LATE -> Publisher.late(() -> Publisher.open(files, formats));
         };
-        return new Workshop(checkout, files, LibraryReader.read(files), publisher, Beside.ended(looking));
+        Outcome<Library> library = LibraryReader.read(files);
+        return new Workshop(Beside.ended(opened), files, library, publisher, Beside.ended(looking));
     }
 
     /** Makes documents of the library. */

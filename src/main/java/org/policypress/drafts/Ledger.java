@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.policypress.library.PolicyId;
 
 /**
@@ -27,8 +27,11 @@ final class Ledger {
 
     private final OutputFolder output;
     private final Path file;
-    private final Map<PolicyId, Earlier> drafts = new TreeMap<>();
-    private boolean changed;
+
+    /** A line for each draft, by its policy. */
+    private final Map<String, String> lines = new ConcurrentSkipListMap<>();
+
+    private volatile boolean changed;
 
     private Ledger(OutputFolder output, Path file) {
         this.output = output;
@@ -38,9 +41,7 @@ final class Ledger {
     /** The ledger in a school's folder of the output; an empty one where there is none. */
     static Ledger open(OutputFolder output, Path folder) {
         Ledger ledger = new Ledger(output, folder.resolve(FILE));
-        for (String line : lines(ledger.file)) {
-            LedgerLine.read(line).ifPresent(noted -> ledger.drafts.put(noted.policy(), noted.draft()));
-        }
+        lines(ledger.file).forEach(line -> ledger.lines.put(LedgerLine.policy(line), line));
         return ledger;
     }
 
@@ -60,13 +61,13 @@ final class Ledger {
     }
 
     /** What is noted of a policy's draft. */
-    synchronized Optional<Earlier> find(PolicyId policy) {
-        return Optional.ofNullable(drafts.get(policy));
+    Optional<Earlier> find(PolicyId policy) {
+        return Optional.ofNullable(lines.get(policy.value())).flatMap(LedgerLine::read);
     }
 
     /** Notes a draft. */
-    synchronized void note(PolicyId policy, Earlier draft) {
-        drafts.put(policy, draft);
+    void note(PolicyId policy, Earlier draft) {
+        lines.put(policy.value(), LedgerLine.write(policy, draft));
         changed = true;
     }
 
@@ -75,10 +76,9 @@ final class Ledger {
         if (!changed) {
             return;
         }
+        changed = false; // before the lines are looked at, so that what is noted meanwhile is saved the next time
         StringBuilder text = new StringBuilder(HEADING).append('\n');
-        drafts.forEach((policy, draft) ->
-                text.append(new LedgerLine(policy, draft).write()).append('\n'));
+        lines.values().forEach(line -> text.append(line).append('\n'));
         output.replace(file, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-        changed = false;
     }
 }

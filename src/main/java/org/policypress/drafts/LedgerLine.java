@@ -21,16 +21,16 @@ import org.policypress.render.Format;
 /**
  * One draft in a ledger's file: fields between spaces, lists in them between commas. Whatever a user has written is encoded as in
  * an address, so that it has neither.
- *
- * @param policy whose draft it is
  */
-record LedgerLine(PolicyId policy, Earlier draft) {
+final class LedgerLine {
 
     private static final String NONE = "-";
     private static final int FIELDS = 8;
 
-    /** The line, without its end. */
-    String write() {
+    private LedgerLine() {}
+
+    /** The line of a draft, without its end. */
+    static String write(PolicyId policy, Earlier draft) {
         Ingredients from = draft.ingredients();
         return String.join(
                 " ",
@@ -49,8 +49,13 @@ record LedgerLine(PolicyId policy, Earlier draft) {
                 listed(draft.problems().stream().map(LedgerLine::problem)));
     }
 
-    /** Reads a line; nothing when it is no whole line of this form. */
-    static Optional<LedgerLine> read(String line) {
+    /** The id of the policy whose draft a line tells of. */
+    static String policy(String line) {
+        return line.substring(0, Math.max(0, line.indexOf(' ')));
+    }
+
+    /** The draft that a line tells of; nothing when it is no whole line of this form. */
+    static Optional<Earlier> read(String line) {
         List<String> fields = List.of(line.split(" ", -1));
         if (fields.size() != FIELDS) {
             return Optional.empty();
@@ -62,14 +67,12 @@ record LedgerLine(PolicyId policy, Earlier draft) {
             pairs(fields.get(5)).forEach((path, hash) -> pictures.put(decoded(path), hash));
             Map<Format, Stamp> files = new EnumMap<>(Format.class);
             pairs(fields.get(6)).forEach((format, stamp) -> files.put(Format.valueOf(format), stamp(stamp)));
-            return Optional.of(new LedgerLine(
-                    new PolicyId(fields.get(0)),
-                    new Earlier(
-                            new Ingredients(fields.get(1), hashes, state(fields.get(4))),
-                            fields.get(3).equals(NONE) ? "" : fields.get(3),
-                            pictures,
-                            files,
-                            items(fields.get(7)).map(LedgerLine::problem).toList())));
+            return Optional.of(new Earlier(
+                    new Ingredients(fields.get(1), hashes, state(fields.get(4))),
+                    fields.get(3).equals(NONE) ? "" : fields.get(3),
+                    pictures,
+                    files,
+                    items(fields.get(7)).map(LedgerLine::problem).toList()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

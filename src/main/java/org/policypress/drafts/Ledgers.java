@@ -1,8 +1,9 @@
 package org.policypress.drafts;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.policypress.library.SchoolId;
 
 /**
@@ -12,8 +13,10 @@ import org.policypress.library.SchoolId;
 final class Ledgers {
 
     private final OutputFolder output;
-    private final Map<SchoolId, Ledger> open = new HashMap<>();
-    private final Map<SchoolId, Integer> ahead = new HashMap<>();
+    private final Map<SchoolId, Ledger> open = new ConcurrentHashMap<>();
+
+    /** How many orders of each school are not done yet. */
+    private final Map<SchoolId, Integer> ahead = new ConcurrentHashMap<>();
 
     Ledgers(OutputFolder output, List<Order> orders) {
         this.output = output;
@@ -21,27 +24,19 @@ final class Ledgers {
     }
 
     /** The ledger of a school. */
-    synchronized Ledger of(SchoolId school) {
+    Ledger of(SchoolId school) {
         return open.computeIfAbsent(school, s -> Ledger.open(output, output.of(s)));
     }
 
     /** Tells that one of a school's orders is done: after the last one, its ledger is saved. */
     void done(SchoolId school) {
-        Ledger last;
-        synchronized (this) {
-            if (ahead.merge(school, -1, Integer::sum) > 0) {
-                return;
-            }
-            ahead.remove(school);
-            last = open.remove(school);
-        }
-        if (last != null) {
-            last.save();
+        if (ahead.merge(school, -1, (left, one) -> left + one == 0 ? null : left + one) == null) {
+            Optional.ofNullable(open.remove(school)).ifPresent(Ledger::save);
         }
     }
 
     /** Saves whatever was noted. */
-    synchronized void save() {
+    void save() {
         open.values().forEach(Ledger::save);
     }
 }

@@ -13,12 +13,11 @@ public sealed interface Reason {
             case Asked _ -> "you asked for it";
             case OtherToolkit _ -> "policypress, its options or Java are not those of the earlier one";
             case Changed(SourcePart.Kind kind) ->
-                SourcePart.of(order.policy(), order.school()).stream()
+                SourcePart.of(order.policy().id(), order.school().id()).stream()
                                 .filter(part -> part.kind() == kind)
-                                .map(SourcePart::words)
                                 .findFirst()
-                                // It was made from such files once, but is no more.
-                                .orElseGet(() -> "what it includes")
+                                .orElseGet(() -> new SourcePart(kind, ""))
+                                .words()
                         + " has changed";
             case OtherPicture(String path) -> path + " has changed";
             case OtherState _ -> "the commit to be named on its pages is another one";

@@ -1,10 +1,10 @@
 package org.policypress.library;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +73,14 @@ public final class LastChanges {
      * @param known what was found out earlier about the same parts
      * @throws SourceFiles.UnreadableFile when git cannot read its repository
      */
-    public synchronized LibraryState.Commit of(List<SourcePart> parts, Optional<LastChange> known) {
-        LibraryState.Commit commit = committed(parts, known);
-        boolean changed = parts.stream().anyMatch(changedOnDisk::contains);
-        return new LibraryState.Commit(commit.id(), commit.time(), changed);
+    public synchronized LibraryState.Commit of(Collection<SourcePart> parts, Optional<LastChange> known) {
+        LibraryState.Commit committed = committed(parts, known);
+        return changedOnDisk.isEmpty() || parts.stream().noneMatch(changedOnDisk::contains)
+                ? committed
+                : new LibraryState.Commit(committed.id(), committed.time(), true);
     }
 
-    private LibraryState.Commit committed(List<SourcePart> parts, Optional<LastChange> known) {
+    private LibraryState.Commit committed(Collection<SourcePart> parts, Optional<LastChange> known) {
         Optional<LibraryState.Commit> found = found(parts, known);
         while (found.isEmpty()) {
             Checkout.reading(this::lookFurther);
@@ -88,7 +89,7 @@ public final class LastChanges {
         return found.get();
     }
 
-    private Optional<LibraryState.Commit> found(List<SourcePart> parts, Optional<LastChange> known) {
+    private Optional<LibraryState.Commit> found(Collection<SourcePart> parts, Optional<LastChange> known) {
         return parts.stream()
                 .flatMap(part -> Optional.ofNullable(touched.get(part)).stream())
                 .min(Comparator.comparingInt(Touch::place))

@@ -1,6 +1,5 @@
 package org.policypress.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,29 +84,23 @@ public record SourcePart(Kind kind, String name) {
         return new SourcePart(Kind.POLICY, id);
     }
 
-    /**
-     * The parts that a policy's document is made from, for one school. Fragments and pictures are among them only where the
-     * policy's text, or the school's, asks for any.
-     */
-    public static List<SourcePart> of(Policy policy, School school) {
-        List<SourcePart> parts = new ArrayList<>(List.of(
+    /** The parts that a policy's document is made from for a school, whatever the texts ask for. */
+    public static List<SourcePart> of(PolicyId policy, SchoolId school) {
+        return List.of(
                 new SourcePart(Kind.SETTINGS, ""),
                 new SourcePart(Kind.TEMPLATES, ""),
-                policy(policy.id().value()),
-                new SourcePart(Kind.SCHOOL, school.id().value()),
-                // Without any now: there may have been some until the last commit.
-                new SourcePart(Kind.AMENDMENTS, school.id() + "/" + policy.id())));
-        String model = policy.body().text();
-        String own =
-                school.amendment(policy.id()).map(file -> file.text().text()).orElse("");
-        boolean includes = model.contains(INCLUSION) || own.contains(INCLUSION);
-        if (includes) {
-            parts.add(new SourcePart(Kind.FRAGMENTS, ""));
+                policy(policy.value()),
+                new SourcePart(Kind.SCHOOL, school.value()),
+                // Without any now, there may have been some until the last commit.
+                new SourcePart(Kind.AMENDMENTS, school + "/" + policy));
+    }
+
+    /** The parts that a text asks for: fragments and pictures, or neither. A fragment may show pictures. */
+    public static List<SourcePart> askedForBy(SourceText text) {
+        if (text.text().contains(INCLUSION)) {
+            return List.of(new SourcePart(Kind.FRAGMENTS, ""), new SourcePart(Kind.PICTURES, ""));
         }
-        if (includes || model.contains(PICTURE) || own.contains(PICTURE)) {
-            parts.add(new SourcePart(Kind.PICTURES, ""));
-        }
-        return List.copyOf(parts);
+        return text.text().contains(PICTURE) ? List.of(new SourcePart(Kind.PICTURES, "")) : List.of();
     }
 
     /** The folder that its files lie in, with a slash at its end; empty for the library's root. */

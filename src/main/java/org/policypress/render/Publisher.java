@@ -30,6 +30,16 @@ public interface Publisher {
     }
 
     /**
+     * A publisher as {@link #open(SourceFiles)} gives it, but one that is asked for no other formats than these: what they do not
+     * need is not read.
+     */
+    static Outcome<Publisher> open(SourceFiles library, Set<Format> formats) {
+        return formats.equals(Set.of(Format.HTML))
+                ? LibraryPublisher.openForScreen(Templates.of(library))
+                : open(library);
+    }
+
+    /**
      * A publisher that is opened when it is first used: who may have nothing to publish need not wait for it. What is wrong in
      * the templates is told with every document.
      */
