@@ -3,26 +3,19 @@ package org.policypress.drafts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.policypress.document.Edition;
-import org.policypress.library.PolicyId;
 import org.policypress.library.SourceFiles;
-import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
-import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
 import org.policypress.tailoring.Tailored;
 
@@ -35,12 +28,8 @@ import org.policypress.tailoring.Tailored;
  */
 public final class DraftWriter {
 
-    private final Tailored.Maker tailor;
-    private final Publisher publisher;
-    private final Sources sources;
-    private final Set<Format> formats;
+    private final Drafting drafting;
     private final OutputFolder folder;
-    private final boolean force;
     private volatile boolean stopped;
 
     /** The notes of the drafts that are being written; nothing until something is. */
@@ -62,12 +51,8 @@ public final class DraftWriter {
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("no format is asked for");
         }
-        this.tailor = tailor;
-        this.publisher = publisher;
-        this.sources = sources;
-        this.formats = EnumSet.copyOf(formats);
         this.folder = new OutputFolder(folder);
-        this.force = force;
+        this.drafting = new Drafting(tailor, publisher, sources, EnumSet.copyOf(formats), this.folder, force);
     }
 
     /** Whether drafts have been written to a folder, as far as their notes tell. */
@@ -151,20 +136,7 @@ public final class DraftWriter {
             return new Draft.NotBegun(order);
         }
         try {
-            Ledger ledger = notes.of(order.school().id());
-            Optional<Earlier> earlier = ledger.find(order.policy().id());
-            Ingredients now = sources.of(order, earlier.flatMap(Earlier::lastChange));
-            Optional<Reason> reason = reason(order, earlier, now);
-            if (reason.isPresent()) {
-                return made(order, ledger, now, reason.get(), problems);
-            }
-            Earlier same = earlier.orElseThrow();
-            problems.addAll(same.problems());
-            if (!same.head().equals(sources.head())) {
-                ledger.note(order.policy().id(), same.at(sources.head()));
-            }
-            return new Draft.Unchanged(
-                    order, formats.stream().map(format -> file(order, format)).toList());
+            return drafting.draft(order, notes.of(order.school().id()), problems);
         } catch (SourceFiles.UnreadableFile e) {
             problems.add(e.problem());
             return new Draft.Refused(order);
@@ -176,58 +148,5 @@ public final class DraftWriter {
         } catch (RuntimeException | StackOverflowError defect) {
             return new Draft.Broken(order, defect);
         }
-    }
-
-    private Optional<Reason> reason(Order order, Optional<Earlier> earlier, Ingredients now) {
-        if (force) {
-            return Optional.of(new Reason.Asked());
-        }
-        return earlier.isEmpty()
-                ? Optional.of(new Reason.First())
-                : earlier.get().stale(now, sources, formats, format -> Stamp.of(file(order, format)));
-    }
-
-    private Path file(Order order, Format format) {
-        return folder.file(order.school().id(), order.policy().id(), format);
-    }
-
-    private Draft made(Order order, Ledger ledger, Ingredients from, Reason why, Set<Problem> problems)
-            throws OutputFolder.Unwritable, OutputFolder.Closed {
-        Outcome<Tailored> tailored = tailor.tailor(order.policy(), order.school(), new Edition.Draft(from.state()));
-        Outcome<Publication> publication = tailored.then(made -> publisher.publish(made.document(), formats));
-        problems.addAll(publication.problems());
-        if (publication.hasErrors() || publication.value().isEmpty()) {
-            return new Draft.Refused(order);
-        }
-        Map<Format, OutputFolder.Written> files = folder.write(
-                order.school().id(), order.policy().id(), publication.value().get());
-        note(
-                order,
-                ledger,
-                new Earlier(
-                        from,
-                        sources.head(),
-                        pictures(tailored.value().orElseThrow()),
-                        stamps(files),
-                        publication.problems()));
-        return new Draft.Written(
-                order, files.values().stream().map(OutputFolder.Written::path).toList(), why);
-    }
-
-    private static void note(Order order, Ledger ledger, Earlier made) {
-        PolicyId policy = order.policy().id();
-        ledger.note(policy, ledger.find(policy).map(made::and).orElse(made));
-    }
-
-    private Map<String, String> pictures(Tailored shown) {
-        Map<String, String> pictures = new TreeMap<>();
-        shown.pictures().forEach(path -> pictures.put(path, sources.picture(path)));
-        return pictures;
-    }
-
-    private static Map<Format, Stamp> stamps(Map<Format, OutputFolder.Written> files) {
-        Map<Format, Stamp> stamps = new EnumMap<>(Format.class);
-        files.forEach((format, file) -> stamps.put(format, file.stamp()));
-        return stamps;
     }
 }
