@@ -2,10 +2,8 @@ package org.policypress.archive;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TagOpt;
@@ -33,9 +30,6 @@ import org.eclipse.jgit.transport.URIish;
  */
 final class RemoteCopy {
 
-    /** Remembers the last entry that the remote is known to have had: so one that was set back is noticed. */
-    private static final String SEEN = "policypress.remote";
-
     /** All that an archive is. */
     private static final List<RefSpec> EVERYTHING = List.of(
             new RefSpec(Repositories.REGISTER + ":" + Repositories.REGISTER),
@@ -44,9 +38,11 @@ final class RemoteCopy {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String url;
+    private final LastSeen seen;
 
     RemoteCopy(String url) {
         this.url = url;
+        this.seen = new LastSeen(url);
     }
 
     /** The remote says what the archive does not bear out. The message is a sentence without its full stop. */
@@ -61,7 +57,8 @@ final class RemoteCopy {
      * versions.
      *
      * @return how many entries of the register were new to it
-     * @throws Refused when it has anything that this archive does not know, or less than it had
+     * @throws Rejected when it does not take that, or has entries that this archive does not
+     * @throws Refused when it has another tag than was signed off, or less than it had
      */
     int push(Repository repository, Register register) throws IOException, Refused {
         Optional<Path> folder = folder();
@@ -73,11 +70,20 @@ final class RemoteCopy {
             if (turn.lastWasInterrupted()) {
                 Recovery.clearLocks(folder.get());
             }
-            // JGit tidies the copy up once a push is through: what may be broken off as well.
+            // What another program left there long ago.
             Recovery.clearLocks(folder.get(), Recovery.OTHERS);
+            return send(repository, register, turn);
+        }
+    }
+
+    private int send(Repository repository, Register register, WriteLock turn) throws IOException, Refused {
+        try {
             int fresh = send(repository, register);
             turn.done();
             return fresh;
+        } catch (Refused | Rejected e) {
+            turn.done(); // nothing was broken off: whose lock is there has it still
+            throw e;
         }
     }
 
@@ -94,7 +100,7 @@ final class RemoteCopy {
         try (Transport transport = open(repository)) {
             Map<String, Ref> there = refs(transport);
             Optional<Ref> tip = Optional.ofNullable(there.get(Repositories.REGISTER));
-            int has = position(tip, chain, seen(repository));
+            int has = position(tip, chain, seen.in(repository));
             List<RemoteRefUpdate> updates = new ArrayList<>();
             if (has < chain.size()) {
                 updates.add(update(repository, chain.getLast(), Repositories.REGISTER, tip));
@@ -110,12 +116,15 @@ final class RemoteCopy {
             requireKnownTags(there, register);
             if (!updates.isEmpty()) {
                 transport.setPushAtomic(transport.isPushAtomic());
-                require(transport.push(NullProgressMonitor.INSTANCE, updates));
+                Optional<Rejected> rejected = Rejected.in(url, transport.push(NullProgressMonitor.INSTANCE, updates));
+                if (rejected.isPresent()) {
+                    throw rejected.get();
+                }
             }
-            remember(repository, chain);
+            seen.note(repository, chain);
             return chain.size() - has;
         } catch (TransportException | NotSupportedException | JGitInternalException e) {
-            throw unreachable(e);
+            throw new Unreachable(url, e);
         }
     }
 
@@ -146,7 +155,7 @@ final class RemoteCopy {
     }
 
     /** How many entries the remote has, all of them being this archive's. */
-    private static int position(Optional<Ref> register, List<String> chain, Optional<String> seen) throws Refused {
+    private int position(Optional<Ref> register, List<String> chain, Optional<String> seen) throws Rejected, Refused {
         int had = seen.map(chain::indexOf).orElse(-1) + 1;
         if (register.isEmpty()) {
             if (had > 0) {
@@ -154,28 +163,14 @@ final class RemoteCopy {
             }
             return 0;
         }
-        String tip = Refs.target(register.get());
-        int has = chain.indexOf(tip) + 1;
+        int has = chain.indexOf(Refs.target(register.get())) + 1;
         if (has == 0) {
-            throw new Refused("its register ends in " + tip + ", which this archive does not have; fetch first");
+            throw Rejected.ahead(url);
         }
         if (has < had) {
             throw new Refused("its register was set back to entry " + has + ", and had entry " + had);
         }
         return has;
-    }
-
-    private static void require(PushResult result) throws IOException {
-        for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-            switch (update.getStatus()) {
-                case OK, UP_TO_DATE, NON_EXISTING -> {}
-                default ->
-                    throw new IOException("the remote refuses " + update.getRemoteName() + ": " + update.getStatus()
-                            + Optional.ofNullable(update.getMessage())
-                                    .map(message -> ", " + message)
-                                    .orElse(""));
-            }
-        }
     }
 
     /** Fetches all that the remote has into an empty repository. */
@@ -185,33 +180,9 @@ final class RemoteCopy {
             transport.setCheckFetchedObjects(true);
             transport.fetch(NullProgressMonitor.INSTANCE, EVERYTHING);
         } catch (TransportException | NotSupportedException | JGitInternalException e) {
-            throw unreachable(e);
+            throw new Unreachable(url, e);
         }
         Files.deleteIfExists(empty.getDirectory().toPath().resolve(Constants.FETCH_HEAD));
-    }
-
-    /** The last entry that the remote was seen to have, by its commit. */
-    Optional<String> seen(Repository repository) throws IOException {
-        Path file = repository.getDirectory().toPath().resolve(SEEN);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        return Files.readString(file, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.endsWith(" " + url))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .findFirst();
-    }
-
-    /** Remembers that the remote has all of a chain. */
-    void remember(Repository repository, List<String> chain) throws IOException {
-        if (chain.isEmpty()) {
-            return;
-        }
-        Path file = repository.getDirectory().toPath().resolve(SEEN);
-        Path begun = file.resolveSibling(SEEN + ".part");
-        Files.writeString(begun, chain.getLast() + " " + url + "\n", StandardCharsets.UTF_8);
-        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Transport open(Repository repository) throws IOException {
@@ -222,7 +193,7 @@ final class RemoteCopy {
         try {
             return new URIish(url);
         } catch (URISyntaxException e) {
-            throw new IOException("'" + url + "' is no address of a repository", e);
+            throw new Unreachable(url, new NotSupportedException(e.getMessage(), e));
         }
     }
 
@@ -230,9 +201,5 @@ final class RemoteCopy {
         try (FetchConnection connection = transport.openFetch()) {
             return connection.getRefsMap();
         }
-    }
-
-    private IOException unreachable(Exception e) {
-        return new IOException("the remote " + url + " cannot be reached or does not answer: " + e.getMessage(), e);
     }
 }
