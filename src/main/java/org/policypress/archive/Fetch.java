@@ -39,7 +39,7 @@ final class Fetch {
                 requireGrown(here, chain(there));
                 List<String> findings = Audit.findings(access.school(), fetched, Optional.empty());
                 if (!findings.isEmpty()) {
-                    throw new RemoteCopy.Refused(String.join("; ", findings));
+                    throw RemoteCopy.Refused.of(findings);
                 }
             }
             int fresh = there.entries().size() - here.size();

@@ -3,8 +3,6 @@ package org.policypress.archive;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,6 @@ final class RemoteCopy {
             new RefSpec(Repositories.REGISTER + ":" + Repositories.REGISTER),
             new RefSpec(Constants.R_TAGS + "*:" + Constants.R_TAGS + "*"));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final String url;
     private final LastSeen seen;
 
@@ -50,6 +46,12 @@ final class RemoteCopy {
         Refused(String message) {
             super(message);
         }
+
+        /** What was found wrong with it: the first of it, and how much more there is. */
+        static Refused of(List<String> findings) {
+            int more = findings.size() - 1;
+            return new Refused(findings.getFirst() + (more > 0 ? " (and " + more + " more like this)" : ""));
+        }
     }
 
     /**
@@ -61,23 +63,19 @@ final class RemoteCopy {
      * @throws Refused when it has another tag than was signed off, or less than it had
      */
     int push(Repository repository, Register register) throws IOException, Refused {
-        Optional<Path> folder = folder();
-        if (folder.isEmpty()) {
+        Optional<LocalCopy> here = LocalCopy.at(address());
+        if (here.isEmpty()) {
             return send(repository, register);
         }
-        // On this machine's own disks git's work over there is ours too, and ends half-way when we do.
-        try (WriteLock turn = WriteLock.take(folder.get(), PATIENCE)) {
-            if (turn.lastWasInterrupted()) {
-                Recovery.clearLocks(folder.get());
-            }
-            // What another program left there long ago.
-            Recovery.clearLocks(folder.get(), Recovery.OTHERS);
-            return send(repository, register, turn);
+        try (WriteLock turn = here.get().begin()) {
+            return send(repository, register, here.get(), turn);
         }
     }
 
-    private int send(Repository repository, Register register, WriteLock turn) throws IOException, Refused {
+    private int send(Repository repository, Register register, LocalCopy here, WriteLock turn)
+            throws IOException, Refused {
         try {
+            here.requireReadable();
             int fresh = send(repository, register);
             turn.done();
             return fresh;
@@ -85,14 +83,6 @@ final class RemoteCopy {
             turn.done(); // nothing was broken off: whose lock is there has it still
             throw e;
         }
-    }
-
-    /** Where the remote lies, when that is a folder that this process writes to itself. */
-    private Optional<Path> folder() throws IOException {
-        URIish address = address();
-        return address.isRemote()
-                ? Optional.empty()
-                : Optional.of(Path.of(address.getPath())).filter(Repositories::exists);
     }
 
     private int send(Repository repository, Register register) throws IOException, Refused {
@@ -174,7 +164,11 @@ final class RemoteCopy {
     }
 
     /** Fetches all that the remote has into an empty repository. */
-    void fetchInto(Repository empty) throws IOException {
+    void fetchInto(Repository empty) throws IOException, Refused {
+        Optional<LocalCopy> here = LocalCopy.at(address());
+        if (here.isPresent()) {
+            here.get().requireSound();
+        }
         try (Transport transport = open(empty)) {
             transport.setTagOpt(TagOpt.NO_TAGS);
             transport.setCheckFetchedObjects(true);

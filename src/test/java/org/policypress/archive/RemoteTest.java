@@ -245,12 +245,15 @@ class RemoteTest {
                 refused(archive().fetch(url)).sentence());
 
         done(archive().push(url));
+        String tip = new Git(copy).run("rev-parse", "register");
         Durable.deleteTree(copy.resolve("objects"));
         Files.createDirectories(copy.resolve("objects"));
+        String refused = "the copy at " + url.orElseThrow() + " is not to be trusted: object " + tip + " is missing";
         assertEquals(
-                "the archive cannot be fetched: the copy at " + url.orElseThrow()
-                        + " cannot be read; check it there with git fsck, and make it anew if it is damaged.",
+                refused + " (and 1 more like this); nothing was changed.",
                 refused(in("other", "2026-01-01T12:00:00Z").fetch(url)).sentence());
+        assertEquals(
+                refused + "; nothing was changed.", refused(archive().push(url)).sentence());
     }
 
     @Test
