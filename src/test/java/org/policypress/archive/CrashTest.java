@@ -89,19 +89,12 @@ class CrashTest {
             Samples.done(other.recover());
 
             assertEquals("", copy.complaints("--no-dangling"), this::seed);
-            assertEquals(List.of(), locksThatMatter(copy.repository()), this::seed);
+            assertEquals(List.of(), Recovery.locks(copy.repository()), this::seed);
             List<Version> versions = AnotherProcess.sound(folder);
             assertTrue(versions.size() >= pushed, () -> "a version that was pushed is lost: " + seed());
             assertEquals(ids(versions), ids(AnotherProcess.sound(AnotherProcess.other(folder))), this::seed);
         }
         tell.publishEntry("pushes and fetches", told(pushed, interrupted));
-    }
-
-    /** All but that of a housekeeping that was broken off: it keeps nobody from anything, and goes when it is ten minutes old. */
-    private static List<Path> locksThatMatter(Path repository) throws IOException {
-        return Recovery.locks(repository).stream()
-                .filter(lock -> !lock.endsWith("gc.log.lock"))
-                .toList();
     }
 
     /** One, when the process was killed in a turn at writing to one of the repositories, not between two. */
