@@ -104,16 +104,19 @@ class CheckTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleHasRightAndWrongExamples() {
-        return ExampleFile.in("check").stream().map(file -> DynamicTest.dynamicTest(file.name(), () -> {
-            String rule = "(" + file.name() + ")";
-            for (Example example : file.examples()) {
-                boolean wrong = example.title().startsWith("wrong: ");
-                assertTrue(wrong || example.title().startsWith("right: "), example.title());
-                assertEquals(wrong, example.part("problems").contains(rule), example.title());
-            }
-            assertTrue(file.examples().stream().anyMatch(example -> example.title().startsWith("wrong: ")));
-            assertTrue(file.examples().stream().anyMatch(example -> example.title().startsWith("right: ")));
-        }));
+        return ExampleFile.in("check").stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
+                    String rule = "(" + file.name() + ")";
+                    for (Example example : file.examples()) {
+                        boolean wrong = example.title().startsWith("wrong: ");
+                        assertTrue(wrong || example.title().startsWith("right: "), example.title());
+                        assertEquals(wrong, example.part("problems").contains(rule), example.title());
+                    }
+                    assertTrue(file.examples().stream()
+                            .anyMatch(example -> example.title().startsWith("wrong: ")));
+                    assertTrue(file.examples().stream()
+                            .anyMatch(example -> example.title().startsWith("right: ")));
+                }));
     }
 
     @Test

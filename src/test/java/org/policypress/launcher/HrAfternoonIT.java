@@ -66,16 +66,15 @@ class HrAfternoonIT {
     }
 
     private void theSchoolsComeFromAnExtract() throws IOException, InterruptedException {
-        List<String> rows = new ArrayList<>(List.of(
-                "URN,LA (name),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),"
+        List<String> rows = new ArrayList<>(
+                List.of("URN,LA (name),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),"
                         + "PhaseOfEducation (name),HeadTitle (name),HeadFirstName,HeadLastName"));
         for (int i = 0; i < SCHOOLS; i++) {
-            String name =
-                    switch (i % 4) {
-                        case 0 -> "\"St Hilda’s \"\"Church\"\" School,\n" + i + "\"";
-                        case 1 -> "Café Lane Primary " + i;
-                        default -> "Brook " + i + " Academy";
-                    };
+            String name = switch (i % 4) {
+                case 0 -> "\"St Hilda’s \"\"Church\"\" School,\n" + i + "\"";
+                case 1 -> "Café Lane Primary " + i;
+                default -> "Brook " + i + " Academy";
+            };
             String type = i % 4 < 2 ? "Community school" : "Academy converter";
             rows.add(200_000 + i + ",Bradford," + name + "," + type + ",Open,Primary,Mrs,Jo,Finch");
         }
@@ -179,17 +178,19 @@ class HrAfternoonIT {
     private void whatWasReplacedIsDisposedOfAfterItsRetention() throws IOException, InterruptedException {
         assertEquals("", type(library, "retention", "dispose", "--yes").err(), "nothing is due yet");
 
-        List<String> later = List.of("faketime", "-f", "+8y", install().home().resolve("policypress").toString());
-        Install.Result disposed = install()
-                .finish(install().start(later, library, folder, "retention", "dispose", "--yes"));
+        List<String> later = List.of(
+                "faketime", "-f", "+8y", install().home().resolve("policypress").toString());
+        Install.Result disposed =
+                install().finish(install().start(later, library, folder, "retention", "dispose", "--yes"));
 
         assertEquals(0, disposed.status(), disposed.err());
         for (int school : List.of(2, 3, 6)) {
-            assertTrue(
-                    disposed.err().contains("Disposed of brook-" + school + "-academy gifts@1.\n"), disposed.err());
+            assertTrue(disposed.err().contains("Disposed of brook-" + school + "-academy gifts@1.\n"), disposed.err());
         }
-        List<String> versions = type(library, "versions", "brook-2-academy").out().lines().toList();
-        assertTrue(versions.getFirst().startsWith("gifts@1: adopted 9 March 2026, disposed of on "), versions::toString);
+        List<String> versions =
+                type(library, "versions", "brook-2-academy").out().lines().toList();
+        assertTrue(
+                versions.getFirst().startsWith("gifts@1: adopted 9 March 2026, disposed of on "), versions::toString);
         assertEquals("gifts@2: adopted 5 October 2026, current", versions.getLast());
         assertEquals(
                 SCHOOLS,
