@@ -16,7 +16,9 @@ final class Shape {
         if (amendment.action() == Amendment.Action.REMOVE) {
             return Optional.empty();
         }
-        if (amendment.passages().isEmpty()) { // nothing but footnotes' texts and the like, which stand nowhere by themselves
+        if (amendment
+                .passages()
+                .isEmpty()) { // nothing but footnotes' texts and the like, which stand nowhere by themselves
             return Optional.of(Problem.error(
                     amendment.place(),
                     "amendment-text",

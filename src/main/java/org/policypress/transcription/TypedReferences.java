@@ -21,9 +21,8 @@ final class TypedReferences {
     private static final String NUMBER = "([0-9]{1,2}(?:\\.[0-9]{1,3}){0,4})";
 
     /** A word that announces a number, and the number; of "see 9.2", the number alone is the reference. */
-    private static final Pattern TYPED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?i:paragraph|clause|section)\\s" + NUMBER + "|(?i:see)\\s" + NUMBER
-                    + ")(?![\\p{L}\\p{N}(]|\\.[0-9])");
+    private static final Pattern TYPED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?i:paragraph|clause|section)\\s"
+            + NUMBER + "|(?i:see)\\s" + NUMBER + ")(?![\\p{L}\\p{N}(]|\\.[0-9])");
 
     /** What such a number is a part of where it is none of the policy's own. */
     private static final Pattern ELSEWHERE = Pattern.compile(
@@ -66,7 +65,8 @@ final class TypedReferences {
             linked.add(piece instanceof Piece.Line line ? line.withWords(words(line, referred)) : piece);
         }
         for (int i = 0; i < linked.size(); i++) {
-            Optional<String> number = number(pieces.get(i), headings.level(i) > 0).filter(referred::contains);
+            Optional<String> number =
+                    number(pieces.get(i), headings.level(i) > 0).filter(referred::contains);
             if (number.isPresent() && linked.get(i) instanceof Piece.Line line) {
                 linked.set(i, line.withBookmark(String.valueOf(bookmarks.get(number.get()))));
             }
@@ -126,6 +126,8 @@ final class TypedReferences {
         String before = text.substring(Math.max(0, typed.start() - AROUND), typed.start());
         String after = text.substring(typed.end(), Math.min(text.length(), typed.end() + AROUND));
         return ELSEWHERE.matcher(before.replaceFirst("(?s)^.*[.;]\\s", "")).find()
-                || ELSEWHERE.matcher(after.replaceFirst("(?s)[.;](\\s.*)?$", "")).find();
+                || ELSEWHERE
+                        .matcher(after.replaceFirst("(?s)[.;](\\s.*)?$", ""))
+                        .find();
     }
 }

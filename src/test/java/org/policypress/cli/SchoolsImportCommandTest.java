@@ -183,7 +183,8 @@ class SchoolsImportCommandTest {
         assertEquals(
                 "schools/moor/school.yaml: Moor Lane Primary: name: Moor Lane Primary (to be written by hand: the old value"
                         + " goes over several lines)\n",
-                shell.type("schools", "import", "extract.csv", "--urn", "100002").out());
+                shell.type("schools", "import", "extract.csv", "--urn", "100002")
+                        .out());
     }
 
     @Test
@@ -209,6 +210,7 @@ class SchoolsImportCommandTest {
         Shell.Result missing = shell.type("schools", "import", "missing.csv");
         assertEquals(2, missing.status());
         assertEquals(
-                "The file missing.csv cannot be read", missing.err().lines().findFirst().orElse(""));
+                "The file missing.csv cannot be read",
+                missing.err().lines().findFirst().orElse(""));
     }
 }

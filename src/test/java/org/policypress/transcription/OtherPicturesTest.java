@@ -31,7 +31,9 @@ class OtherPicturesTest {
     private Path folder;
 
     private Transcript transcript(byte[] picture) throws IOException {
-        byte[] word = WordText.of(WordText.document(TEXT)).part("word/media/image1.png", picture).zip();
+        byte[] word = WordText.of(WordText.document(TEXT))
+                .part("word/media/image1.png", picture)
+                .zip();
         Path file = Files.write(folder.resolve("word.docx"), word);
         return Transcription.of(file, "policy.docx", TranscriptionTest.library(), new PolicyId("signs"), false)
                 .value()
@@ -48,12 +50,18 @@ class OtherPicturesTest {
         assertTrue(transcript.markdown().contains("![A sign](images/signs-1.png)"), transcript.markdown());
         Map<String, byte[]> pictures = transcript.pictures();
         assertEquals(List.of("policies/images/signs-1.png"), List.copyOf(pictures.keySet()));
-        BufferedImage png = ImageIO.read(new ByteArrayInputStream(pictures.values().iterator().next()));
+        BufferedImage png = ImageIO.read(
+                new ByteArrayInputStream(pictures.values().iterator().next()));
         assertEquals("30 x 20", png.getWidth() + " x " + png.getHeight());
     }
 
     @ParameterizedTest
-    @CsvSource({"1 0 0 0 108 0 0 0, ' (it is EMF)'", "-41 -51 -58 -102 0 0, ' (it is WMF)'", "71 73 70 56 57 97 1, ' (it is GIF)'", "9 9 9, ''"})
+    @CsvSource({
+        "1 0 0 0 108 0 0 0, ' (it is EMF)'",
+        "-41 -51 -58 -102 0 0, ' (it is WMF)'",
+        "71 73 70 56 57 97 1, ' (it is GIF)'",
+        "9 9 9, ''"
+    })
     void whatCannotBeShownIsToldWithItsKind(String bytes, String kind) throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         for (String number : bytes.split(" ", -1)) {
