@@ -80,9 +80,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = top.terminal();
-        Path named =
-                folder.orElseThrow(() -> new WrongCommand("Name the folder of the new library, such as: policypress new"
-                        + " our-policies. In a library, policypress new policy TITLE begins a policy."));
+        Path named = folder.orElseThrow(() -> new WrongCommand("policypress new needs DIR"));
         Path library = terminal.folder().resolve(named).normalize();
         String shown = terminal.show(library);
         try {

@@ -186,10 +186,6 @@ class NewInLibraryTest {
                 "X",
                 "--governance",
                 "council");
-        assertRefused(
-                "Name the folder of the new library, such as: policypress new our-policies. In a library, policypress new"
-                        + " policy TITLE begins a policy.",
-                "new");
     }
 
     private void assertRefused(String sentence, String... words) {

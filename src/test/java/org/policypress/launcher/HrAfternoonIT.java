@@ -154,10 +154,11 @@ class HrAfternoonIT {
                         + line.formatted(3, 1, adopted, "9 March 2028", "differs in 1 place")
                         + line.formatted(6, 1, adopted, "9 March 2028", "differs in 1 place"),
                 type(library, some).out());
-        assertEquals("""
+        assertEquals(
+                """
                 Paragraph 1.1 is reworded: “Staff of Brook 6 Academy may accept a gift worth up to £30.”
                   1.1 Staff of Brook 6 Academy may accept a gift worth up to [-£25-]{+£30+}.
-                """, type(library, "diff", "brook-6-academy", "gifts").out());
+                """, answer(1, library, "diff", "brook-6-academy", "gifts").out(), "1 tells that something differs");
     }
 
     private void theConflictIsSettledAndThreeSignOffAgain() throws IOException, InterruptedException {
