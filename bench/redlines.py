@@ -3,7 +3,8 @@
 
     bench/redlines.py PAIRS
 
-PAIRS is a folder that org.policypress.compare.RedlinePairs wrote. Needs wdiff, git and pandoc; one that is not installed is left out.
+PAIRS is a folder that org.policypress.compare.RedlinePairs wrote, and bench/docx4j/compare where docx4j is to be compared as well.
+Needs wdiff, git and pandoc; one that is not installed is left out.
 
 A unit is a numbered clause or section, the cover, or a value. What a person named of a section counts for every clause in it.
 A program that says something changed in a line says so of the clause that the line belongs to.
@@ -99,6 +100,18 @@ def pandoc(docx):
     return [l.strip() for l in text.splitlines() if l.strip()]
 
 
+def docx4j(marked):
+    """What docx4j marks: the old and the new text of each paragraph that it marks, and the number of words."""
+    gone, come, words = [], [], 0
+    for line in marked.splitlines():
+        marks = re.findall(r"\[-(.*?)-\]|\{\+(.*?)\+\}", line)
+        if marks:
+            words += sum(len((a + b).split()) for a, b in marks)
+            gone.append(re.sub(r"\{\+.*?\+\}", "", line).replace("[-", "").replace("-]", "").strip())
+            come.append(re.sub(r"\[-.*?-\]", "", line).replace("{+", "").replace("+}", "").strip())
+    return gone, come, words
+
+
 class Score:
     """What one program comes to over all pairs."""
 
@@ -147,12 +160,16 @@ def main():
                 add("wdiff", *by_words(old, new, ["wdiff"], *texts))
             git = ["git", "diff", "--no-index", "--no-color", "-U100000", "--word-diff=plain"]
             add("git diff --word-diff", *by_words(old, new, git, *texts))
+        guess = lambda shown, known: {i for i, (_, l) in enumerate(known) if any(match(text, l) for text in shown)}
         if shutil.which("pandoc"):
             one, two = pandoc(pairs / f"{name}.old.docx"), pandoc(pairs / f"{name}.new.docx")
             gone, come, words = by_lines(old, new, one, two)
-            guess = lambda text, found, known: {i for i, (_, l) in enumerate(known)
-                                                if any(match(text[j], l) for j in found)}
-            add("pandoc to text, line diff", flagged(old, new, guess(one, gone, old), guess(two, come, new)), words)
+            gone, come = guess([one[i] for i in gone], old), guess([two[i] for i in come], new)
+            add("pandoc to text, line diff", flagged(old, new, gone, come), words)
+        compared = pairs / f"{name}.docx4j.txt"
+        if compared.exists():
+            gone, come, words = docx4j(compared.read_text())
+            add("docx4j", flagged(old, new, guess(gone, old), guess(come, new)), words)
     print("| program | precision | recall | pairs to the letter | words shown | times the least |")
     print("|---|--:|--:|--:|--:|--:|")
     for program, score in scores.items():

@@ -18,13 +18,25 @@ public final class RedlineSpeed {
 
     private RedlineSpeed() {}
 
+    /** @param args {@code growth} for policies of rising length, {@code worst} for what is hard to compare */
     public static void main(String[] args) {
-        System.out.println("| case | pages | median ms | MB allocated | changes |");
-        System.out.println("|---|--:|--:|--:|--:|");
-        for (int pages : new int[] {8, 25, 50, 100, 200, 400}) {
+        System.out.println("| case | pages | median ms | µs / (pages · log₂ pages) | MB allocated | changes |");
+        System.out.println("|---|--:|--:|--:|--:|--:|");
+        switch (args.length == 1 ? args[0] : "") {
+            case "growth" -> growth();
+            case "worst" -> worst();
+            default -> System.err.println("growth or worst?");
+        }
+    }
+
+    private static void growth() {
+        for (int pages : new int[] {8, 25, 50, 100, 200, 400, 800}) {
             List<String> old = policy(pages, 1);
             measure("an edit on each page", pages, old, edited(old, pages));
         }
+    }
+
+    private static void worst() {
         List<String> old = policy(200, 1);
         measure("a clause at the top of each section", 200, old, withTops(old));
         measure("halves swapped", 200, old, swapped(old));
@@ -38,7 +50,7 @@ public final class RedlineSpeed {
     private static void measure(String name, int pages, List<String> oldText, List<String> newText) {
         Document old = Notation.document(String.join("\n", oldText));
         Document now = Notation.document(String.join("\n", newText));
-        int runs = pages < 50 ? 200 : 9;
+        int runs = pages < 50 ? 300 : pages < 200 ? 20 : 5;
         for (int i = 0; i < runs; i++) {
             Redline.compare(old, now);
         }
@@ -55,10 +67,11 @@ public final class RedlineSpeed {
         Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %d | %d |%n",
+                "| %s | %d | %.1f | %.0f | %d | %d |%n",
                 name,
                 pages,
                 times[runs / 2] / 1e6,
+                times[runs / 2] / 1e3 / (pages * Math.log(pages) / Math.log(2)),
                 allocated >> 20,
                 changes);
     }

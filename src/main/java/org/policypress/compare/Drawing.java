@@ -23,10 +23,10 @@ final class Drawing {
     private final Cutting cutting;
     private final Tokens tokens = new Tokens();
 
-    Drawing(Alignment alignment, Moves moves, Groups groups, Ledger ledger) {
+    Drawing(Alignment alignment, Moves moves, Groups groups, Ledger ledger, Whereabouts places) {
         this.alignment = alignment;
         this.moves = moves;
-        this.entries = new Entries(moves, groups, ledger);
+        this.entries = new Entries(moves, groups, ledger, places);
         this.headings = new HeadingDrawing(this, entries, moves);
         this.cutting = new Cutting(this, tokens);
         this.items = new ItemDrawing(this, alignment, moves, cutting);
@@ -112,8 +112,7 @@ final class Drawing {
                 entries.tell(entry, Optional.of(old), Optional.of(now));
             }
             Block drawn = new Block.Revised(
-                    moves.come(now),
-                    old.exact() == now.exact() ? block(now) : content(old, now, alignment.inside(old, now), entry));
+                    moves.come(now), old.exact() == now.exact() ? block(now) : moved(old, now, entry));
             entries.drawOwn(entry, owner, now, drawn);
             return drawn;
         }
@@ -122,6 +121,17 @@ final class Drawing {
         entries.tell(entry, Optional.empty(), Optional.of(now));
         entries.drawOwn(entry, owner, now, drawn);
         return drawn;
+    }
+
+    private Block moved(Node old, Node now, Entry entry) {
+        return Reshaping.canBecome(old, now)
+                ? Reshaping.with(
+                        block(now),
+                        line(
+                                Reshaping.prose(old).orElseThrow(),
+                                Reshaping.prose(now).orElseThrow(),
+                                entry))
+                : content(old, now, alignment.inside(old, now), entry);
     }
 
     private Block keptBlock(Node old, Node now, List<Step> inner, Optional<Entry> owner) {

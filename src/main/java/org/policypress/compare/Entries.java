@@ -15,25 +15,18 @@ final class Entries {
     private final Groups groups;
     private final Ledger ledger;
     private final Map<Object, Entry> shared = new HashMap<>();
-    private Designation oldHeading = Designation.NONE;
-    private Designation newHeading = Designation.NONE;
+    private final Whereabouts places;
     private String headingAnchor = "";
 
-    Entries(Moves moves, Groups groups, Ledger ledger) {
+    Entries(Moves moves, Groups groups, Ledger ledger, Whereabouts places) {
+        this.places = places;
         this.moves = moves;
         this.groups = groups;
         this.ledger = ledger;
     }
 
-    /** Goes on under another heading of the old document, which stands in the redline as it was. */
-    void underOld(Designation heading) {
-        oldHeading = heading;
-        headingAnchor = heading.anchor();
-    }
-
-    /** Goes on under another heading of the new document. */
-    void underNew(Designation heading) {
-        newHeading = heading;
+    /** Goes on under another heading of the redline. */
+    void under(Designation heading) {
         headingAnchor = heading.anchor();
     }
 
@@ -86,18 +79,14 @@ final class Entries {
     void tell(Entry entry, Optional<Node> old, Optional<Node> now) {
         Node node = now.or(() -> old).orElseThrow();
         boolean whole = old.isEmpty() || now.isEmpty() || moves.of(node).isPresent();
-        old.ifPresent(o -> entry.before(place(o, oldHeading).citation(), Passages.text(Drawing.block(o), whole)));
-        now.ifPresent(n -> entry.after(place(n, newHeading).citation(), Passages.text(Drawing.block(n), whole)));
+        old.ifPresent(o -> entry.before(places.of(o).citation(), Passages.text(Drawing.block(o), whole)));
+        now.ifPresent(n -> entry.after(places.of(n).citation(), Passages.text(Drawing.block(n), whole)));
         Optional<Id> id = now.flatMap(Node::id).or(() -> old.flatMap(Node::id));
         entry.at(
                 id,
                 Drawing.block(node) instanceof Block.Clause clause
                         ? clause.number().anchor()
                         : headingAnchor);
-    }
-
-    private static Designation place(Node node, Designation heading) {
-        return Drawing.block(node) instanceof Block.Clause clause ? clause.number() : heading;
     }
 
     static Change.Subject subject(Node node) {

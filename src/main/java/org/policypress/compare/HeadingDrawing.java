@@ -21,7 +21,7 @@ final class HeadingDrawing {
     }
 
     Section goneHeading(Node old, Section s) {
-        entries.underOld(s.number());
+        entries.under(s.number());
         Optional<Moves.Move> move = moves.of(old);
         if (move.isEmpty()) {
             entries.entry(old, Change.Subject.HEADING, Entry.Fate.DELETED)
@@ -33,7 +33,7 @@ final class HeadingDrawing {
     }
 
     Section comeHeading(Node now, Section s) {
-        entries.underNew(s.number());
+        entries.under(s.number());
         Optional<Moves.Move> move = moves.of(now);
         if (move.isPresent() && move.get().old().piece() instanceof Node.Piece.Heading(Section before)) {
             LineRedline.Drawn title = drawing.compared(before.title(), s.title());
@@ -53,8 +53,7 @@ final class HeadingDrawing {
     }
 
     Section keptHeading(Section before, Section after, boolean exact) {
-        entries.underOld(before.number());
-        entries.underNew(after.number());
+        entries.under(after.number());
         if (exact) {
             return after;
         }

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.policypress.document.Revision;
 
@@ -37,6 +39,8 @@ final class Moves {
     private final Map<Node, Node> toOld = new HashMap<>();
     private final Map<Node, Move> moves = new HashMap<>();
     private final Map<Node, Integer> home = new HashMap<>();
+    private final Map<Node, Integer> gap = new HashMap<>();
+    private int gaps;
 
     private Moves() {}
 
@@ -51,8 +55,9 @@ final class Moves {
             moves.byId(gone, come);
             moves.byText(gone, come, old, now);
             neighbours.join();
-            moves.byLikeness(gone, come);
+            moves.byLikeness(gone, come, Moves::isSameKind);
             neighbours.join();
+            moves.byLikeness(gone, come, moves::isElsewhereOfAnotherKind);
             moves.name();
         }
         return moves;
@@ -68,14 +73,19 @@ final class Moves {
             switch (step) {
                 case Step.Gone(Node old) -> addMovable(old, around, gone);
                 case Step.Come(Node now) -> addMovable(now, around, come);
-                case Step.Both(Node _, Node now, List<Step> inner) -> collect(inner, now.begin(), gone, come);
-                case Step.Split _, Step.Join _ -> {}
+                case Step.Both(Node _, Node now, List<Step> inner) -> {
+                    gaps++;
+                    collect(inner, now.begin(), gone, come);
+                    gaps++;
+                }
+                case Step.Split _, Step.Join _ -> gaps++;
             }
         }
     }
 
     private void addMovable(Node node, int around, List<Node> out) {
         home.put(node, around);
+        gap.put(node, gaps);
         switch (node.piece()) {
             case Node.Piece.Heading _, Node.Piece.Text _, Node.Piece.Entry _ -> out.add(node);
             case Node.Piece.Line _, Node.Piece.Column _, Node.Piece.Blank _, Node.Piece.Foot _ -> {}
@@ -88,7 +98,20 @@ final class Moves {
     }
 
     private boolean canPair(Node before, Node after) {
-        return !toNew.containsKey(before) && !toOld.containsKey(after) && before.canBecome(after);
+        return areFree(before, after) && isSameKind(before, after);
+    }
+
+    private boolean areFree(Node before, Node after) {
+        return !toNew.containsKey(before) && !toOld.containsKey(after);
+    }
+
+    private static boolean isSameKind(Node before, Node after) {
+        return before.canBecome(after);
+    }
+
+    /** Where a block of another kind stands in its place, nothing moved: the one went and the other came. */
+    private boolean isElsewhereOfAnotherKind(Node before, Node after) {
+        return Reshaping.canBecome(before, after) && !Objects.equals(gap.get(before), gap.get(after));
     }
 
     private void byId(List<Node> gone, List<Node> come) {
@@ -134,7 +157,7 @@ final class Moves {
         return counts;
     }
 
-    private void byLikeness(List<Node> gone, List<Node> come) {
+    private void byLikeness(List<Node> gone, List<Node> come, BiPredicate<Node, Node> isOfKind) {
         record Likely(Node before, Node after, double likeness) {}
         List<Node> before = free(gone, toNew);
         List<Node> after = free(come, toOld);
@@ -143,13 +166,13 @@ final class Moves {
             Node a = before.get(c.old());
             Node b = after.get(c.now());
             double likeness = a.profile().likeness(b.profile());
-            if (likeness >= Similarity.STRONG) {
+            if (likeness >= Similarity.STRONG && isOfKind.test(a, b)) {
                 likely.add(new Likely(a, b, likeness));
             }
         }
         likely.sort(Comparator.comparingDouble(Likely::likeness).reversed());
         for (Likely l : likely) {
-            if (sameName(l.before, l.after) && canPair(l.before, l.after)) {
+            if (sameName(l.before, l.after) && areFree(l.before, l.after)) {
                 pair(l.before, l.after);
             }
         }

@@ -17,8 +17,6 @@ import org.policypress.document.Section;
  */
 final class Past {
 
-    private static final String OLD = "old.";
-
     private Past() {}
 
     static Document of(Document old, Document now) {
@@ -60,7 +58,7 @@ final class Past {
     private static Designation past(Designation number) {
         return number.anchor().isEmpty()
                 ? number
-                : new Designation(number.label(), number.citation(), OLD + number.anchor());
+                : new Designation(number.label(), number.citation(), Designation.OLD + number.anchor());
     }
 
     private static void collect(List<Section> sections, Set<String> anchors) {

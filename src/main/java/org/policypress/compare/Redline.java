@@ -60,7 +60,8 @@ public record Redline(Document document, List<Change> changes) {
         List<Step> steps = alignment.of(before, after);
         Moves moves = Moves.of(steps, before, after);
         Ledger ledger = new Ledger();
-        Drawing drawing = new Drawing(alignment, moves, Groups.of(steps, moves), ledger);
+        Drawing drawing =
+                new Drawing(alignment, moves, Groups.of(steps, moves), ledger, new Whereabouts(before, after));
         Flow flow = drawing.flow(steps);
         Document drawn = new Document(
                 now.key(),

@@ -39,16 +39,16 @@ public final class RedlineText {
 
     private void block(Block block, String indent, Optional<Revision> around) {
         switch (block) {
-            case Block.Revised r -> block(r.content(), indent, around.or(() -> Optional.of(r.revision())));
+            case Block.Revised r -> block(r.content(), indent, within(around, r.revision()));
             case Block.Altered a -> block(a.after(), indent, around);
             case Block.Paragraph p -> line(indent, p.content(), around);
             case Block.Clause c -> numbered(c.number().label(), c.content(), indent, around);
             case Block.BulletList l ->
-                l.items().forEach(item -> numbered("-", item.content(), indent, around.or(item::revision)));
+                l.items().forEach(item -> numbered("-", item.content(), indent, within(around, item.revision())));
             case Block.OrderedList l -> {
                 for (int i = 0; i < l.items().size(); i++) {
                     Block.Item item = l.items().get(i);
-                    numbered(l.label(i), item.content(), indent, around.or(item::revision));
+                    numbered(l.label(i), item.content(), indent, within(around, item.revision()));
                 }
             }
             case Block.Table t -> {
@@ -68,7 +68,7 @@ public final class RedlineText {
             }
             case Block.Code c -> c.text().lines().forEach(text -> whole(indent + "    ", text, around));
             case Block.Form f ->
-                f.fields().forEach(field -> line(indent + "? ", field.label(), around.or(field::revision)));
+                f.fields().forEach(field -> line(indent + "? ", field.label(), within(around, field.revision())));
             case Block.Divider _ -> whole(indent, "---", around);
         }
     }
@@ -83,9 +83,9 @@ public final class RedlineText {
     }
 
     private void row(Block.Row row, String indent, Optional<Revision> around) {
-        Optional<Revision> revision = around.or(row::revision);
+        Optional<Revision> revision = within(around, row.revision());
         String cells = row.cells().stream()
-                .map(cell -> line(cell.content(), revision.or(cell::revision)))
+                .map(cell -> line(cell.content(), within(revision, cell.revision())))
                 .collect(Collectors.joining(" | "));
         lines.add(indent + "| " + cells + " |");
     }
@@ -102,6 +102,15 @@ public final class RedlineText {
     private void whole(String indent, String text, Optional<Revision> around) {
         boolean asWhole = around.isPresent() && isWhole(around.get());
         lines.add(indent + (asWhole ? marks.revised(around.get(), text) : LineMarks.harmless(text)));
+    }
+
+    private static Optional<Revision> within(Optional<Revision> around, Revision revision) {
+        return within(around, Optional.of(revision));
+    }
+
+    /** The revision that counts inside another. */
+    private static Optional<Revision> within(Optional<Revision> around, Optional<Revision> revision) {
+        return around.filter(RedlineText::isWhole).or(() -> revision);
     }
 
     /** What moved, was split or joined has marks of its own inside. */

@@ -14,4 +14,7 @@ public record Designation(String label, String citation, String anchor) {
 
     /** What has not been numbered yet. */
     public static final Designation NONE = new Designation("", "", "");
+
+    /** What anchors begin with in a redline where only the old document has what they lead to. */
+    public static final String OLD = "old.";
 }

@@ -3,9 +3,13 @@ package org.policypress.drafts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,13 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.policypress.document.Edition;
+import org.policypress.library.PolicyId;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
-import org.policypress.tailoring.Tailor;
+import org.policypress.tailoring.Tailored;
 
 /**
  * Writes drafts to {@code <folder>/<school>/<policy>.<format>}.
@@ -30,31 +35,49 @@ import org.policypress.tailoring.Tailor;
  */
 public final class DraftWriter {
 
-    private final Tailor tailor;
+    private final Tailored.Maker tailor;
     private final Publisher publisher;
-    private final Edition.Draft edition;
+    private final Sources sources;
     private final Set<Format> formats;
     private final OutputFolder folder;
+    private final boolean force;
     private volatile boolean stopped;
 
+    /** The notes of the drafts that are being written; nothing until something is. */
+    private volatile Optional<Ledgers> ledgers = Optional.empty();
+
     /**
-     * @param edition which state of the library the drafts are made from
+     * @param sources tells what the drafts are made from
      * @param formats at least one
      * @param folder made when the first draft is written
+     * @param force whether a draft is made though the folder has just that
      */
-    public DraftWriter(Tailor tailor, Publisher publisher, Edition.Draft edition, Set<Format> formats, Path folder) {
+    public DraftWriter(
+            Tailored.Maker tailor,
+            Publisher publisher,
+            Sources sources,
+            Set<Format> formats,
+            Path folder,
+            boolean force) {
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("no format is asked for");
         }
         this.tailor = tailor;
         this.publisher = publisher;
-        this.edition = edition;
+        this.sources = sources;
         this.formats = EnumSet.copyOf(formats);
         this.folder = new OutputFolder(folder);
+        this.force = force;
+    }
+
+    /** Whether drafts have been written to a folder, as far as their notes tell. */
+    public static boolean hasWritten(Path folder) {
+        return new OutputFolder(folder).anySchoolHas(Ledger.FILE);
     }
 
     /**
-     * Writes a draft for each order. Nothing is removed: where a draft cannot be made, an older one stays as it was.
+     * Writes a draft for each order, but for those that the folder has already. Nothing is removed: where a draft cannot be
+     * made, an older one stays as it was.
      *
      * @param progress told after each order
      */
@@ -68,9 +91,12 @@ public final class DraftWriter {
         Set<Problem> problems = new ConcurrentSkipListSet<>();
         AtomicInteger next = new AtomicInteger();
         Object turn = new Object();
+        Ledgers notes = new Ledgers(folder, orders);
+        ledgers = Optional.of(notes);
         Runnable work = () -> {
             for (int i = next.getAndIncrement(); i < drafts.length; i = next.getAndIncrement()) {
-                Draft draft = draft(orders.get(i), problems);
+                Draft draft = draft(orders.get(i), notes, problems);
+                notes.done(orders.get(i).school().id());
                 synchronized (turn) {
                     drafts[i] = draft;
                     progress.done(orders.get(i));
@@ -88,6 +114,7 @@ public final class DraftWriter {
     public void stop() {
         stopped = true;
         folder.close();
+        ledgers.ifPresent(Ledgers::save);
     }
 
     private void finish(Runnable work, int workers) {
@@ -119,23 +146,25 @@ public final class DraftWriter {
         }
     }
 
-    private Draft draft(Order order, Set<Problem> problems) {
+    private Draft draft(Order order, Ledgers notes, Set<Problem> problems) {
         if (stopped) {
             return new Draft.NotBegun(order);
         }
         try {
-            Outcome<Publication> publication = tailor.tailor(order.policy(), order.school(), edition)
-                    .then(document -> publisher.publish(document, formats));
-            problems.addAll(publication.problems());
-            if (publication.hasErrors() || publication.value().isEmpty()) {
-                return new Draft.Refused(order);
+            Ledger ledger = notes.of(order.school().id());
+            Optional<Earlier> earlier = ledger.find(order.policy().id());
+            Ingredients now = sources.of(order, earlier.flatMap(Earlier::lastChange));
+            Optional<Reason> reason = reason(order, earlier, now);
+            if (reason.isPresent()) {
+                return made(order, ledger, now, reason.get(), problems);
             }
-            return new Draft.Written(
-                    order,
-                    folder.write(
-                            order.school().id(),
-                            order.policy().id(),
-                            publication.value().get()));
+            Earlier same = earlier.orElseThrow();
+            problems.addAll(same.problems());
+            if (!same.head().equals(sources.head())) {
+                ledger.note(order.policy().id(), same.at(sources.head()));
+            }
+            return new Draft.Unchanged(
+                    order, formats.stream().map(format -> file(order, format)).toList());
         } catch (SourceFiles.UnreadableFile e) {
             problems.add(e.problem());
             return new Draft.Refused(order);
@@ -147,5 +176,58 @@ public final class DraftWriter {
         } catch (RuntimeException | StackOverflowError defect) {
             return new Draft.Broken(order, defect);
         }
+    }
+
+    private Optional<Reason> reason(Order order, Optional<Earlier> earlier, Ingredients now) {
+        if (force) {
+            return Optional.of(new Reason.Asked());
+        }
+        return earlier.isEmpty()
+                ? Optional.of(new Reason.First())
+                : earlier.get().stale(now, sources, formats, format -> Stamp.of(file(order, format)));
+    }
+
+    private Path file(Order order, Format format) {
+        return folder.file(order.school().id(), order.policy().id(), format);
+    }
+
+    private Draft made(Order order, Ledger ledger, Ingredients from, Reason why, Set<Problem> problems)
+            throws OutputFolder.Unwritable, OutputFolder.Closed {
+        Outcome<Tailored> tailored = tailor.tailor(order.policy(), order.school(), new Edition.Draft(from.state()));
+        Outcome<Publication> publication = tailored.then(made -> publisher.publish(made.document(), formats));
+        problems.addAll(publication.problems());
+        if (publication.hasErrors() || publication.value().isEmpty()) {
+            return new Draft.Refused(order);
+        }
+        Map<Format, OutputFolder.Written> files = folder.write(
+                order.school().id(), order.policy().id(), publication.value().get());
+        note(
+                order,
+                ledger,
+                new Earlier(
+                        from,
+                        sources.head(),
+                        pictures(tailored.value().orElseThrow()),
+                        stamps(files),
+                        publication.problems()));
+        return new Draft.Written(
+                order, files.values().stream().map(OutputFolder.Written::path).toList(), why);
+    }
+
+    private static void note(Order order, Ledger ledger, Earlier made) {
+        PolicyId policy = order.policy().id();
+        ledger.note(policy, ledger.find(policy).map(made::and).orElse(made));
+    }
+
+    private Map<String, String> pictures(Tailored shown) {
+        Map<String, String> pictures = new TreeMap<>();
+        shown.pictures().forEach(path -> pictures.put(path, sources.picture(path)));
+        return pictures;
+    }
+
+    private static Map<Format, Stamp> stamps(Map<Format, OutputFolder.Written> files) {
+        Map<Format, Stamp> stamps = new EnumMap<>(Format.class);
+        files.forEach((format, file) -> stamps.put(format, file.stamp()));
+        return stamps;
     }
 }

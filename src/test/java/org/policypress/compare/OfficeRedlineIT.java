@@ -32,11 +32,8 @@ import org.policypress.render.docx.DocxRenderer;
  */
 class OfficeRedlineIT {
 
-    /**
-     * What pandoc 2.17 does not do: work out the number in a reference, which is a field (15, 33), take back a paragraph's
-     * list (44), take a row away (62), or read code that came (74).
-     */
-    private static final Set<String> NOT_BY_PANDOC = Set.of("15", "33", "44", "62", "74");
+    /** What no pandoc reads: code that came or went (74); why is in {@code docs/decisions/tracked-changes.md}. */
+    private static final Set<String> NOT_BY_PANDOC = Set.of("74-code-edited");
 
     /** How many made-up redlines LibreOffice takes back as well. */
     private static final int MADE_UP = 20;
@@ -52,11 +49,12 @@ class OfficeRedlineIT {
     /** A pair that ends as every policy does: with text that stays. */
     private static Stream<NamedPair> pairs() {
         String end = "\n# Copyright {.unnumbered}\nWhoever copies this asks first.\n";
-        return NamedPair.all().stream()
-                .filter(pair -> System.getProperty("redlines", "").equals("all")
-                        || Integer.parseInt(pair.name().substring(0, 2)) % 4 == 2)
-                .map(pair -> new NamedPair(
-                        pair.name(), pair.sentence(), pair.changes(), pair.oldText() + end, pair.newText() + end));
+        Stream<NamedPair> pairs = System.getProperty("redlines", "").equals("all")
+                ? Stream.concat(NamedPair.all().stream(), NamedPair.heldOut().stream())
+                : NamedPair.all().stream()
+                        .filter(pair -> Integer.parseInt(pair.name().substring(0, 2)) % 4 == 2);
+        return pairs.map(pair -> new NamedPair(
+                pair.name(), pair.sentence(), pair.changes(), pair.oldText() + end, pair.newText() + end));
     }
 
     private static byte[] word(Document document) {
@@ -160,13 +158,12 @@ class OfficeRedlineIT {
 
     /**
      * pandoc leaves an empty item where a numbered paragraph went, and an empty row where a row went: so the words are compared,
-     * in their order, and not the numbers that it counts itself.
+     * in their order, and not the numbers that it counts itself. Numbers in references are words to it.
      */
     @TestFactory
     Stream<DynamicTest> pandocAcceptsAndRejectsToTheWord() {
         assumeTrue(isInstalled("pandoc"), "pandoc is not installed: nobody has accepted and rejected in it");
-        Stream<NamedPair> read =
-                pairs().filter(pair -> !NOT_BY_PANDOC.contains(pair.name().substring(0, 2)));
+        Stream<NamedPair> read = pairs().filter(pair -> !NOT_BY_PANDOC.contains(pair.name()));
         return read.map(pair -> DynamicTest.dynamicTest(pair.name(), () -> {
             byte[] redline = word(pair.redline().document());
             assertEquals(pandoc(word(pair.now()), "accept"), pandoc(redline, "accept"));
@@ -179,7 +176,7 @@ class OfficeRedlineIT {
         String plain =
                 run("pandoc", "--from=docx", "--to=plain", "--wrap=none", "--track-changes=" + what, file.toString());
         return plain.lines()
-                .map(line -> line.replaceFirst("^\\s*(?:(?:[0-9]+|[a-z]{1,3})[.)]|-)?\\s*", "")
+                .map(line -> line.replaceFirst("^\\s*(?:(?:(?:[0-9]+|[a-z]{1,3})[.)]|-)\\s+)*", "")
                         .replaceAll("[-\\s]+", " ")
                         .strip())
                 .filter(line -> !line.isEmpty())

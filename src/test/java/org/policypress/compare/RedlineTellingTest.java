@@ -34,6 +34,27 @@ class RedlineTellingTest {
     }
 
     @Test
+    void whatMovedAndBecameAnotherKindOfBlockIsToldWithBothPlacesAndItsNewWords() {
+        Redline redline = Redline.compare(Notation.document("""
+                        # Conduct
+                        Staff who are harassed online by parents can expect the support of the governors.
+                        1. Nobody posts in anger.
+                        # Records
+                        1. Records are kept for six years.
+                        """), Notation.document("""
+                        # Conduct
+                        1. Nobody posts in anger.
+                        # Records
+                        1. Records are kept for six years.
+                        1. Staff who are harassed online by parents can expect the full support of the governors.
+                        """));
+        assertEquals("""
+                        Paragraph 2.2 came from section 1 and is reworded: “Staff who are harassed online by parents can expect the full …”
+                          2.2 Staff who are harassed online by parents can expect the {+full +}support of the governors.
+                        """, RedlineText.of(redline, false));
+    }
+
+    @Test
     void governorsReadALineForEachChange() {
         assertEquals("""
                         4 changes: 1 inserted, 1 deleted, 1 reworded and 1 replaced throughout.

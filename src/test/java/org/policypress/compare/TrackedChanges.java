@@ -23,7 +23,6 @@ final class TrackedChanges {
     private final Set<String> dropped;
     private final Set<String> kept;
     private final List<String> lines = new ArrayList<>();
-    private boolean inField;
 
     private TrackedChanges(boolean accept) {
         Set<String> gone = Set.of("del", "moveFrom");
@@ -40,13 +39,23 @@ final class TrackedChanges {
         return read(docx, false);
     }
 
-    private static List<String> read(byte[] docx, boolean accept) {
-        TrackedChanges changes = new TrackedChanges(accept);
+    /** The main text as it is with all changes accepted, or rejected. */
+    static Element settled(byte[] docx, boolean accept) {
+        return new TrackedChanges(accept).settled(docx);
+    }
+
+    private Element settled(byte[] docx) {
         Element body = (Element) parse(docx, "word/document.xml")
                 .orElseThrow()
                 .getElementsByTagName("w:body")
                 .item(0);
-        changes.settle(body);
+        settle(body);
+        return body;
+    }
+
+    private static List<String> read(byte[] docx, boolean accept) {
+        TrackedChanges changes = new TrackedChanges(accept);
+        Element body = changes.settled(docx);
         changes.tell(body);
         parse(docx, "word/footnotes.xml").ifPresent(notes -> changes.tellNotes(body, notes.getDocumentElement()));
         return changes.lines;
@@ -201,15 +210,6 @@ final class TrackedChanges {
     private String text(Element paragraph) {
         StringBuilder text = new StringBuilder();
         for (Element child : children(paragraph)) {
-            if (child.getTagName().equals("w:fldChar")) {
-                String type = child.getAttribute("w:fldCharType");
-                inField = !type.equals("end");
-                text.append(type.equals("begin") ? "[field]" : "");
-                continue;
-            }
-            if (inField && !child.getTagName().equals("w:r")) {
-                continue;
-            }
             switch (child.getTagName()) {
                 case "w:pPr", "w:instrText", "w:delInstrText" -> {}
                 case "w:t", "w:delText" -> {
@@ -222,8 +222,6 @@ final class TrackedChanges {
                 }
                 case "w:footnoteReference" -> text.append("[note]");
                 case "w:drawing" -> text.append("[picture]");
-                // Word works fields out anew: numbers of what moved, and page numbers.
-                case "w:fldSimple" -> text.append("[field]");
                 case "w:tab" -> text.append("\t");
                 default -> text.append(text(child));
             }

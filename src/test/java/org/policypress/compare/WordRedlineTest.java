@@ -40,7 +40,7 @@ class WordRedlineTest {
 
     @TestFactory
     Stream<DynamicTest> pairs() {
-        return NamedPair.all().stream()
+        return Stream.concat(NamedPair.all().stream(), NamedPair.heldOut().stream())
                 .map(pair -> DynamicTest.dynamicTest(pair.name() + ": " + pair.sentence(), () -> prove(pair, WORD)));
     }
 
@@ -49,6 +49,12 @@ class WordRedlineTest {
         assertEquals(text(pair.now(), word), String.join("\n", TrackedChanges.accept(redline)), "accepted");
         assertEquals(text(pair.old(), word), String.join("\n", TrackedChanges.reject(redline)), "rejected");
         assertEquals(List.of(), WordSchema.errors(redline));
+        assertLinksLead(redline);
+    }
+
+    private static void assertLinksLead(byte[] redline) {
+        assertEquals(Set.of(), DeadLinks.of(TrackedChanges.settled(redline, true)), "links when accepted");
+        assertEquals(Set.of(), DeadLinks.of(TrackedChanges.settled(redline, false)), "links when rejected");
     }
 
     @Property(seed = "1", tries = 120)
@@ -63,6 +69,7 @@ class WordRedlineTest {
         Document now = RandomDocuments.sound(edited, parts);
         byte[] redline = WORD.render(Redline.compare(old, now).document(), NO_PAGES);
         assertEquals(List.of(), WordSchema.errors(redline));
+        assertLinksLead(redline);
         assertEquals(words(TrackedChanges.accept(WORD.render(now, NO_PAGES))), words(TrackedChanges.accept(redline)));
         assertEquals(words(TrackedChanges.accept(WORD.render(old, NO_PAGES))), words(TrackedChanges.reject(redline)));
     }

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.policypress.document.Block;
-import org.policypress.document.Document;
+import org.policypress.document.Designation;
 import org.policypress.document.Inline;
 import org.policypress.document.Section;
 
@@ -25,42 +26,24 @@ final class Citations {
     record Piece(String words, String field) {}
 
     private final Map<String, List<Piece>> byAnchor = new HashMap<>();
-    private final Bookmarks bookmarks;
-    private final boolean isRedline;
+    private final Function<String, Optional<String>> bookmarks;
 
-    Citations(Document document, Bookmarks bookmarks) {
+    /** @param bookmarks the names of bookmarks by anchors */
+    Citations(List<Section> sections, Function<String, Optional<String>> bookmarks) {
         this.bookmarks = bookmarks;
-        this.isRedline = document.before().isPresent();
-        for (Section section : document.sections()) {
+        for (Section section : sections) {
             List<Piece> top = heading(section, List.of());
             clauses(section.content(), "", section, top);
             subsections(section, section, top);
         }
     }
 
-    /** The pieces of what is written as {@code citation}; nothing where they would not read the same. */
-    Optional<List<Piece>> of(String anchor, String citation) {
-        List<Piece> pieces = byAnchor.getOrDefault(anchor, List.of());
+    /** The pieces of a number's citation; nothing where they would not read the same. */
+    Optional<List<Piece>> of(Designation number) {
+        List<Piece> pieces = byAnchor.getOrDefault(number.anchor(), List.of());
         StringBuilder words = new StringBuilder();
         pieces.forEach(piece -> words.append(piece.words()));
-        return words.toString().equals(citation)
-                ? Optional.of(pieces)
-                : isRedline ? numbered(pieces, citation) : Optional.empty();
-    }
-
-    /** The pieces with the number that the other document of a redline has, where there is but one. */
-    private static Optional<List<Piece>> numbered(List<Piece> pieces, String citation) {
-        if (pieces.isEmpty() || pieces.size() > 2 || pieces.getLast().field().isEmpty()) {
-            return Optional.empty();
-        }
-        String before = pieces.size() == 1 ? "" : pieces.getFirst().words();
-        if (!citation.startsWith(before) || citation.indexOf(' ', before.length()) >= 0) {
-            return Optional.empty();
-        }
-        List<Piece> numbered = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
-        numbered.add(
-                new Piece(citation.substring(before.length()), pieces.getLast().field()));
-        return Optional.of(numbered);
+        return words.toString().equals(number.citation()) ? Optional.of(pieces) : Optional.empty();
     }
 
     private void subsections(Section above, Section top, List<Piece> citation) {
@@ -113,7 +96,7 @@ final class Citations {
 
     private String field(String anchor, String switches) {
         return bookmarks
-                .name(anchor)
+                .apply(anchor)
                 .map(name -> "REF " + name + " " + switches + "\\h")
                 .orElse("");
     }

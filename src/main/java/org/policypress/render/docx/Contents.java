@@ -1,9 +1,9 @@
 package org.policypress.render.docx;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.policypress.document.Designation;
 import org.policypress.document.Inline;
 import org.policypress.document.Revision;
 import org.policypress.document.Section;
@@ -22,11 +22,9 @@ final class Contents {
     private final XmlWriter out;
     private final Pagination pagination;
     private final Paragraphs paragraphs;
-    private final Map<String, String> oldNumbers;
     private boolean begun;
 
     Contents(Story story, Pagination pagination) {
-        this.oldNumbers = OldNumbers.of(story.manuscript().document());
         this.story = story;
         this.out = story.out();
         this.pagination = pagination;
@@ -55,7 +53,12 @@ final class Contents {
     private void entries(List<Section> sections) {
         for (Section section : sections) {
             if (section.level() <= LOWEST) {
-                entry(section);
+                if (WordSections.isReplaced(section)) {
+                    entry(WordSections.old(section));
+                    entry(WordSections.now(section));
+                } else {
+                    entry(section);
+                }
                 entries(section.subsections());
             }
         }
@@ -144,7 +147,11 @@ final class Contents {
     /** The number, which is no field here: with the old one struck out where that was another. */
     private void number(Section section) {
         String now = section.number().label();
-        String old = oldNumbers.getOrDefault(section.number().anchor(), now);
+        String old = story.manuscript()
+                .oldText()
+                .number(section.number().anchor())
+                .map(Designation::label)
+                .orElse(now);
         if (old.equals(now) || section.revision().isPresent()) {
             Runs.write(out, now, RunFormat.PLAIN);
         } else {

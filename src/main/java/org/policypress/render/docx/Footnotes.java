@@ -104,6 +104,7 @@ final class Footnotes {
             story.out().close("w:footnote");
         });
         story.out().close("w:footnotes");
+        manuscript.tracking().settleReferences(story.out(), 0);
         return story;
     }
 

@@ -10,7 +10,9 @@ final class Manuscript {
     private final Document document;
     private final Stationery stationery;
     private final Bookmarks bookmarks;
+    private final OldText oldText;
     private final Citations citations;
+    private final Citations oldCitations;
     private final Lists lists;
     private final Media media;
     private final Footnotes footnotes;
@@ -24,7 +26,9 @@ final class Manuscript {
         this.document = document;
         this.stationery = stationery;
         bookmarks = new Bookmarks(document);
-        citations = new Citations(document, bookmarks);
+        oldText = OldText.of(document);
+        citations = new Citations(document.sections(), bookmarks::name);
+        oldCitations = new Citations(oldText.sections(), bookmarks::name);
         lists = new Lists(stationery.listDefinitions());
         media = new Media(raster);
         footnotes = new Footnotes(document);
@@ -45,6 +49,16 @@ final class Manuscript {
 
     Citations citations() {
         return citations;
+    }
+
+    /** What the other document of a redline has. */
+    OldText oldText() {
+        return oldText;
+    }
+
+    /** How the old document of a redline refers to its sections and clauses. */
+    Citations oldCitations() {
+        return oldCitations;
     }
 
     Lists lists() {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +31,12 @@ final class Tracking {
             Pattern.compile("<w:r>|</w:r>|</w:pPr>|</w:trPr>|<w:tr>(?!<w:trPr>)|<w:t( [^>]*)?>|</w:t>|</?w:instrText"
                     + "|<w:sdt>.*?<w:sdtContent>|</w:sdtContent></w:sdt>");
 
-    /** The name of a bookmark that what came in its place has as well. */
-    private static final Pattern ANCHOR = Pattern.compile("(<w:bookmarkStart w:id=\"[0-9]+\" w:name=\")(?!_|old_)");
+    /** The name of a bookmark where it stands, in a link and in a field. */
+    private static final Pattern BOOKMARK =
+            Pattern.compile("( w:name=\"| w:anchor=\"|<w:instrText xml:space=\"preserve\"> REF )(\\w+)");
+
+    /** A link to a bookmark. */
+    private static final Pattern LINK = Pattern.compile("<w:hyperlink w:anchor=.*?</w:hyperlink>");
 
     /** A run's beginning with its properties, where it has any. */
     private static final Pattern RUN = Pattern.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?");
@@ -43,6 +49,7 @@ final class Tracking {
     private final String author;
     private final Optional<String> date;
     private final FormerProperties former;
+    private final Map<String, String> oldReferences = new HashMap<>();
 
     Tracking(Manuscript manuscript) {
         this.manuscript = manuscript;
@@ -84,11 +91,14 @@ final class Tracking {
 
     /** Puts a revision on everything that was written from a point on. */
     void mark(XmlWriter out, int from, Revision revision) {
+        out.raw(marked(out.cut(from), revision));
+    }
+
+    private String marked(String unmarked, Revision revision) {
         String tag = tag(revision);
         // Words that moved away stay words (17.13.5.22).
         boolean gone = tag.equals("del");
-        String xml =
-                revision.inNew() ? out.cut(from) : ANCHOR.matcher(out.cut(from)).replaceAll("$1_old_");
+        String xml = revision.inNew() ? unmarked : withOldBookmarks(unmarked);
         manuscript.footnotes().part(xml);
         Matcher tags = TAGS.matcher(xml);
         StringBuilder marked = new StringBuilder(xml.length() * 2);
@@ -109,7 +119,40 @@ final class Tracking {
             tags.appendReplacement(marked, Matcher.quoteReplacement(replacement));
         }
         tags.appendTail(marked);
-        out.raw(marked.toString());
+        return marked.toString();
+    }
+
+    private String withOldBookmarks(String xml) {
+        return BOOKMARK.matcher(xml)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + manuscript.bookmarks().old(found.group(2))));
+    }
+
+    /**
+     * Says what a reference was in the old document, in case that it stays: with another number, or to a bookmark that goes
+     * when all is rejected.
+     */
+    void wasReference(String now, String old, String bookmark) {
+        if (!old.equals(now) || !manuscript.bookmarks().old(bookmark).equals(bookmark)) {
+            oldReferences.put(now, old);
+        }
+    }
+
+    /**
+     * Replaces the references that stay, in what was written from a point on, by what they were and what they are: so their
+     * numbers are right as soon as all is rejected, and not when Word works out its fields the next time.
+     */
+    void settleReferences(XmlWriter out, int from) {
+        if (!oldReferences.isEmpty()) {
+            out.raw(LINK.matcher(out.cut(from)).replaceAll(link -> Matcher.quoteReplacement(reference(link.group()))));
+        }
+    }
+
+    /** A reference that was marked already is not the same any more. */
+    private String reference(String now) {
+        return Optional.ofNullable(oldReferences.get(now))
+                .map(old -> marked(old, new Revision.Deleted()) + marked(now, new Revision.Inserted()))
+                .orElse(now);
     }
 
     /**
@@ -194,6 +237,7 @@ final class Tracking {
      */
     void settle(XmlWriter out, int from) {
         if (manuscript.document().before().isPresent()) {
+            settleReferences(out, from);
             List<RedlinePiece> pieces = RedlinePiece.of(out.cut(from));
             SameWords.settle(this, pieces);
             KeptMarks.settle(this, pieces);

@@ -79,7 +79,7 @@ final class WordBlocks {
                 inlines.write(p.content());
                 paragraphs.end();
             }
-            case Block.Clause c when !beginsPlainly(c.content()) -> replaced(c, column, deep);
+            case Block.Clause c when !isTrackable(c) -> replaced(c, column, deep);
             case Block.Clause c -> clause(c, column, deep);
             case Block.BulletList l when !isTrackable(l.items()) -> replaced(l, column, deep);
             case Block.BulletList l -> list(l.items(), Lists.BULLETS, WordStyle.LIST_BULLET, column);
@@ -95,7 +95,7 @@ final class WordBlocks {
             case Block.Quote q -> write(q.content(), column.withText(WordStyle.QUOTE));
             case Block.Code c -> code(c, column);
             case Block.Form f -> forms.write(f, column);
-            case Block.Note n -> notes.write(List.of(n), List.of(), column);
+            case Block.Note n -> notes.write(n, n.kind(), column);
             case Block.Divider _ -> {
                 paragraphs.begin(WordStyle.DIVIDER, column);
                 paragraphs.end();
@@ -113,11 +113,7 @@ final class WordBlocks {
             case Block.Figure now
             when altered.before() instanceof Block.Figure old
                     && old.caption().isEmpty() == now.caption().isEmpty() -> figures.replace(old, now, column);
-            case Block.Note _ ->
-                notes.write(
-                        notes(Tracking.plain(Revisions.reject(List.of(altered)))),
-                        notes(Tracking.plain(Revisions.accept(List.of(altered)))),
-                        column);
+            case Block.Note now when altered.before() instanceof Block.Note old -> notes.write(now, old.kind(), column);
             case Block.Paragraph _,
                     Block.BulletList _,
                     Block.OrderedList _,
@@ -125,6 +121,7 @@ final class WordBlocks {
                     Block.Quote _,
                     Block.Code _,
                     Block.Form _,
+                    Block.Note _,
                     Block.Divider _,
                     Block.Revised _,
                     Block.Altered _ -> replaced(altered, column, deep);
@@ -175,13 +172,6 @@ final class WordBlocks {
         }
     }
 
-    private static List<Block.Note> notes(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Note.class::isInstance)
-                .map(Block.Note.class::cast)
-                .toList();
-    }
-
     private void tracked(List<Block> blocks, Revision revision, Column column, int deep) {
         Optional<Integer> move = tracking().beginMove(out, revision);
         int from = out.length();
@@ -201,6 +191,11 @@ final class WordBlocks {
                         && item.revision()
                                 .filter(r -> r instanceof Revision.Split || r instanceof Revision.Joined)
                                 .isEmpty());
+    }
+
+    /** Whether Word can track the changes inside a clause. */
+    static boolean isTrackable(Block.Clause clause) {
+        return beginsPlainly(clause.content());
     }
 
     private static boolean beginsPlainly(List<Block> content) {

@@ -17,11 +17,13 @@ final class WordInlines {
 
     private final Story story;
     private final XmlWriter out;
+    private final WordReferences references;
     private final Set<Integer> mentioned = new LinkedHashSet<>();
 
     WordInlines(Story story) {
         this.story = story;
         this.out = story.out();
+        this.references = new WordReferences(story, this);
     }
 
     /** The footnotes that have been mentioned, in the order of their first mention here. */
@@ -47,7 +49,7 @@ final class WordInlines {
             case Inline.Strong s -> write(s.content(), format.withBold());
             case Inline.Code c -> Runs.write(out, c.text(), format.withStyle(story.id(WordStyle.VERBATIM)));
             case Inline.Link l -> link(l, format);
-            case Inline.Reference r -> reference(r, format);
+            case Inline.Reference r -> references.write(r, format);
             case Inline.LineBreak _ -> out.raw("<w:r><w:br/></w:r>");
             case Inline.FootnoteMark m -> {
                 mentioned.add(m.number());
@@ -111,34 +113,5 @@ final class WordInlines {
         out.open("w:hyperlink", "r:id", story.relationships().link(link.target()), "w:history", "1");
         write(link.content(), format.asLink(story.id(WordStyle.HYPERLINK)));
         out.close("w:hyperlink");
-    }
-
-    /** A link to the bookmark; the numbers in it are fields, so that they follow when clauses are inserted. */
-    private void reference(Inline.Reference reference, RunFormat format) {
-        String anchor = reference.number().anchor();
-        Optional<String> bookmark = story.manuscript().bookmarks().name(anchor);
-        if (format.link() || bookmark.isEmpty()) {
-            write(reference.words(), format);
-            return;
-        }
-        RunFormat linked = format.asLink(story.id(WordStyle.CROSS_REFERENCE));
-        out.open("w:hyperlink", "w:anchor", bookmark.get(), "w:history", "1");
-        Optional<List<Citations.Piece>> pieces = reference.content().isEmpty()
-                ? story.manuscript().citations().of(anchor, reference.number().citation())
-                : Optional.empty();
-        if (pieces.isPresent()) {
-            pieces.get().forEach(piece -> citation(piece, linked));
-        } else {
-            write(reference.words(), linked);
-        }
-        out.close("w:hyperlink");
-    }
-
-    private void citation(Citations.Piece piece, RunFormat format) {
-        if (piece.field().isEmpty()) {
-            Runs.write(out, piece.words(), format);
-        } else {
-            Fields.write(out, piece.field(), piece.words(), format);
-        }
     }
 }

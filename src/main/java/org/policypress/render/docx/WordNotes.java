@@ -22,39 +22,37 @@ final class WordNotes {
     }
 
     /**
-     * Writes notes in one table, a row for each.
+     * Writes a note.
      *
-     * @param coming what stands in their place now: rows that came when the others went
+     * @param before what it was for in the old document of a redline
      */
-    void write(List<Block.Note> notes, List<Block.Note> coming, Column column) {
-        Tracking tracking = story.manuscript().tracking();
+    void write(Block.Note note, Block.Note.Kind before, Column column) {
         tables.begin(WordStyle.CALLOUT, column, List.of(column.width()), "");
-        for (Block.Note note : notes) {
-            int from = out.length();
-            row(note, column);
-            if (!coming.isEmpty()) {
-                tracking.mark(out, from, new Revision.Deleted());
-            }
-        }
-        for (Block.Note note : coming) {
-            int from = out.length();
-            row(note, column);
-            tracking.mark(out, from, new Revision.Inserted());
-        }
-        tables.end();
-    }
-
-    private void row(Block.Note note, Column column) {
         out.raw("<w:tr>");
         tables.beginCell(column.width(), "");
         WordBlocks inside = new WordBlocks(story);
         inside.paragraphs().begin(WordStyle.CALLOUT_HEADING);
-        Runs.write(out, note.kind().heading(), RunFormat.PLAIN);
+        heading(note.kind(), before);
         inside.paragraphs().end();
         inside.write(note.content(), column.inCell(WordStyle.CALLOUT_TEXT));
         inside.paragraphs().finish();
         mentioned.addAll(inside.mentioned());
         tables.endCell();
         out.raw("</w:tr>");
+        tables.end();
+    }
+
+    private void heading(Block.Note.Kind now, Block.Note.Kind before) {
+        if (now == before) {
+            Runs.write(out, now.heading(), RunFormat.PLAIN);
+            return;
+        }
+        Tracking tracking = story.manuscript().tracking();
+        int from = out.length();
+        Runs.write(out, before.heading(), RunFormat.PLAIN);
+        tracking.mark(out, from, new Revision.Deleted());
+        int to = out.length();
+        Runs.write(out, now.heading(), RunFormat.PLAIN);
+        tracking.mark(out, to, new Revision.Inserted());
     }
 }

@@ -43,14 +43,21 @@ final class WordSections {
 
     private void top(Section section, Column page) {
         heading(section, make -> topHeading(make, page));
-        Optional<Section.Kind> before = section.before().map(Section::kind).filter(kind -> kind != section.kind());
-        if (before.isPresent()) {
-            Column old = text(before.get(), page.withClauses(clauses(before.get())));
+        if (isReplaced(section)) {
+            Section.Kind before = section.before().orElseThrow().kind();
+            Column old = text(before, page.withClauses(clauses(before)));
             blocks.replaced(section.content(), old, text(section.kind(), page));
         } else {
             write(section, text(section.kind(), page));
         }
         subsections(section.subsections(), page);
+    }
+
+    /** Whether it is of another kind now: another paragraph in Word, so that the old one goes and the new one comes. */
+    static boolean isReplaced(Section section) {
+        return section.before()
+                .filter(before -> before.kind() != section.kind())
+                .isPresent();
     }
 
     private void write(Section section, Column column) {
@@ -66,18 +73,14 @@ final class WordSections {
         return kind == Section.Kind.NUMBERED ? beside(page) : page;
     }
 
-    /**
-     * Writes a heading with what became of it. One of another kind is another paragraph in Word: the old one goes, the new one
-     * comes.
-     */
+    /** Writes a heading with what became of it. */
     private void heading(Section section, Consumer<Section> begin) {
-        Optional<Section> before = section.before().filter(b -> b.kind() != section.kind());
-        if (before.isPresent()) {
-            tracked(with(before.get(), line(section, false)), begin, new Revision.Deleted());
-            tracked(with(section, line(section, true)), begin, new Revision.Inserted());
+        if (isReplaced(section)) {
+            tracked(old(section), begin, new Revision.Deleted());
+            tracked(now(section), begin, new Revision.Inserted());
         } else if (section.revision().isPresent()) {
             Revision revision = section.revision().get();
-            tracked(with(section, line(section, revision.inNew())), begin, revision);
+            tracked(with(section, line(section, revision.inNew()), revision), begin, revision);
         } else {
             begin.accept(section);
             title(section);
@@ -101,8 +104,29 @@ final class WordSections {
         return settled.getFirst() instanceof Block.Paragraph(List<Inline> content, Place _) ? content : List.of();
     }
 
-    private static Section with(Section s, List<Inline> title) {
-        return new Section(s.level(), s.kind(), s.id(), s.number(), title, List.of(), List.of(), s.origin(), s.place());
+    /** A heading that is replaced, as the old document has it. */
+    static Section old(Section section) {
+        return with(section.before().orElseThrow(), line(section, false), new Revision.Deleted());
+    }
+
+    /** A heading that is replaced, as the new document has it. */
+    static Section now(Section section) {
+        return with(section, line(section, true), new Revision.Inserted());
+    }
+
+    private static Section with(Section s, List<Inline> title, Revision revision) {
+        return new Section(
+                s.level(),
+                s.kind(),
+                s.id(),
+                s.number(),
+                title,
+                List.of(),
+                List.of(),
+                s.origin(),
+                s.place(),
+                Optional.of(revision),
+                Optional.empty());
     }
 
     private void topHeading(Section section, Column page) {

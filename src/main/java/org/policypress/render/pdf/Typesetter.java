@@ -106,7 +106,7 @@ final class Typesetter {
             fonts.offer(resolver, document);
             pictures.offer(renderer);
             context.setTextRenderer(fonts.measure());
-            context.setLineBreaker(new TiedBreaker(context.getLineBreaker()));
+            context.setLineBreaker(new TiedBreaker(new LineBreaker(context.getLineBreaker())));
             context.setCharacterBreaker(new TiedBreaker(context.getCharacterBreaker()));
             Ties ties = Ties.add(page);
             renderer.layout();

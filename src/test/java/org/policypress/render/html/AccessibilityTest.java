@@ -88,8 +88,17 @@ class AccessibilityTest {
                 .flatMap(draft -> tests(draft.getKey(), draft.getValue(), TWO_SCREENS));
     }
 
+    @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
+    Stream<DynamicTest> noFaultIsFoundInAnOverview() {
+        return tests("200 schools at a glance", OverviewPageTest.many(200, 24), TWO_SCREENS);
+    }
+
     private static Stream<DynamicTest> tests(String name, Document document, List<Screen> screens) {
-        String html = Page.of(document).html();
+        return tests(name, Page.of(document).html(), screens);
+    }
+
+    private static Stream<DynamicTest> tests(String name, String html, List<Screen> screens) {
         return screens.stream()
                 .map(screen -> DynamicTest.dynamicTest(name + ", " + screen, () -> {
                     assertEquals(List.of(), faults(html, screen));
