@@ -20,29 +20,29 @@ final class PageFoot {
     private static final double PAGE = 244;
 
     private static final double PIXEL = 25.4 / 96;
-    private static final double LINE = 5.4;
+    private static final double LINE = 6;
     private static final double SPACE = 2.4;
 
     /** Characters of a line beside a clause's number, where the letters are wide. */
-    private static final int LINE_LENGTH = 76;
+    private static final int LINE_LENGTH = 66;
 
     /** Characters of a line beside a field's answer. */
-    private static final int LABEL_LENGTH = 32;
+    private static final int LABEL_LENGTH = 28;
 
     /** A longer paragraph may be parted; some lines of it stay with what follows. */
     private static final int MOST_LINES = 5;
 
     /** A section's heading with the space below. */
-    private static final double HEADING = 16;
+    private static final double HEADING = 17;
 
     /** A lower heading with the space above and below. */
-    private static final double SUBHEADING = 15;
+    private static final double SUBHEADING = 16;
 
     private static final double CAPTION = 9;
-    private static final double TABLE = 24;
+    private static final double TABLE = 26;
 
     /** As the style sheet has it. */
-    private static final double NOTE = 26;
+    private static final double NOTE = 28;
 
     private static final double ABOVE_FORM = 3;
 
@@ -134,7 +134,7 @@ final class PageFoot {
         double answer = switch (field.answer()) {
             case TEXT, DATE -> 9;
             case SIGNATURE -> 14;
-            case LINES -> 32;
+            case LINES -> 33;
             case TICK -> 8;
         };
         int label = 1 + Inline.text(field.label()).length() / LABEL_LENGTH;

@@ -82,9 +82,11 @@ final class Ties {
         }
     }
 
-    /** Whether it is the link of a reference such as "section 9": a number is not parted from what it counts. */
+    /** Whether it holds nothing but a reference such as "section 9": a number is not parted from what it counts. */
     private static boolean isReference(Node node) {
-        return node instanceof Element element && element.getAttribute("href").startsWith("#");
+        return node instanceof Element element
+                && element.getAttribute("href").startsWith("#")
+                && element.getChildNodes().getLength() == 1;
     }
 
     private void change(Text text, String data) {
