@@ -17,6 +17,7 @@ import org.policypress.compare.RedlineSummary;
 import org.policypress.compare.RedlineText;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Outcome;
+import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publisher;
 
@@ -80,22 +81,33 @@ record RedlineOutput(Terminal terminal, DiffFormat format, boolean summary, Opti
                 format == DiffFormat.JSON
                         ? EffectsJson.of(effects).write() + "\n"
                         : EffectsText.of(effects, summary, isColoured()));
-        return Outcome.of(effects);
+        return new Outcome<>(Optional.of(effects), untold(effects));
+    }
+
+    /** Why some cannot be compared; what is wrong with the files of all is told once. */
+    private static List<Problem> untold(List<Effect> effects) {
+        return effects.stream()
+                .filter(Effect.Untold.class::isInstance)
+                .flatMap(effect -> ((Effect.Untold) effect).problems().stream())
+                .distinct()
+                .toList();
     }
 
     private Outcome<List<Effect>> files(Publisher publisher, List<Effect> effects, Format publication) {
         Path folder = terminal.folder().resolve(out.orElseThrow());
-        Outcome<List<Effect>> all = Outcome.of(effects);
+        Outcome<List<Effect>> all = new Outcome<>(Optional.of(effects), untold(effects));
+        boolean isWritten = false;
         for (Effect effect : effects) {
             if (effect instanceof Effect.Changed changed) {
                 Path file = folder.resolve(changed.school().id().value())
                         .resolve(changed.policy() + "." + publication.extension());
                 Outcome<byte[]> drawn = file(publisher, changed.redline(), publication);
                 drawn.value().ifPresent(bytes -> save(file, bytes));
+                isWritten |= drawn.value().isPresent();
                 all = all.then(_ -> new Outcome<>(drawn.value().map(_ -> effects), drawn.problems()));
             }
         }
-        terminal.tell("Wrote to " + terminal.show(folder) + "/");
+        terminal.tell(isWritten ? "Wrote to " + terminal.show(folder) + "/" : "There is nothing to write.");
         return all;
     }
 

@@ -85,7 +85,12 @@ final class ChangeWords {
                 subject + " came from " + old(change) + " and is reworded: " + quoted(text(change));
             case SPLIT -> subject + " and what follows it were one" + was(change) + ": " + quoted(text(change));
             case JOINED -> subject + " was two before" + was(change) + ": " + quoted(text(change));
-            case REFORMATTED -> subject + " says the same, set otherwise: " + quoted(text(change));
+            case REFORMATTED ->
+                subject
+                        + (change.subject() == Change.Subject.PICTURE
+                                ? " is another one: "
+                                : " says the same, set otherwise: ")
+                        + quoted(text(change));
             case RELINKED -> subject + " says the same, and links elsewhere: " + quoted(text(change));
             case REPLACED -> subject + ": " + fromTo(change);
         };

@@ -49,7 +49,9 @@ public final class Effects {
         Tailor after = Tailor.of(now);
         SortedSet<Adoption> all = new TreeSet<>(adoptions(old));
         all.addAll(adoptions(now));
+        Touched touched = new Touched(old.files(), now.files());
         return all.parallelStream()
+                .filter(adoption -> touched.has(adoption.school(), adoption.policy()))
                 .flatMap(adoption -> effect(adoption, old, before, now, after).stream())
                 .toList();
     }

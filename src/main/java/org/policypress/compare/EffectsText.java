@@ -58,7 +58,7 @@ public final class EffectsText {
                                         + RedlineText.of(changed.redline(), colour));
             case Effect.Adopted _ -> " is new: it was not adopted before.\n";
             case Effect.Dropped _ -> " is gone: it is adopted no longer.\n";
-            case Effect.Untold _ -> " cannot be compared, since there are errors in it.\n";
+            case Effect.Untold _ -> " cannot be compared until its errors are mended.\n";
         };
     }
 }

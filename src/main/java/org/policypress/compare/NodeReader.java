@@ -101,7 +101,7 @@ final class NodeReader {
         Node.Piece piece = new Node.Piece.Text(block);
         Optional<Id> none = Optional.empty();
         return switch (block) {
-            case Block.Paragraph p -> prose(piece, "paragraph", List.of(), p.content());
+            case Block.Paragraph p -> prose(piece, "paragraph", List.of(), p.content(), Passages.text(p, true));
             case Block.Clause c ->
                 node(piece, "clause", c.id(), List.of(), List.of(c.id(), c.origin()), blocks(c.content()));
             case Block.BulletList l -> node(piece, "bullets", none, List.of(), List.of(), items(l.items()));
@@ -113,7 +113,7 @@ final class NodeReader {
                 t.body().forEach(row -> rows.add(row(row)));
                 yield node(piece, "table", none, List.of(), List.of(t.columns()), rows);
             }
-            case Block.Figure f -> prose(piece, "figure", List.of(f.picture()), f.caption());
+            case Block.Figure f -> prose(piece, "figure", List.of(f.picture()), f.caption(), Passages.text(f, true));
             case Block.Quote q -> node(piece, "quote", none, List.of(), List.of(), blocks(q.content()));
             case Block.Note n -> node(piece, "note", none, List.of(), List.of(n.kind()), blocks(n.content()));
             case Block.Code c ->
@@ -192,13 +192,14 @@ final class NodeReader {
                 label.text);
     }
 
-    private Node prose(Node.Piece piece, String kind, List<Object> make, List<Inline> content) {
+    /** @param text what is read out: a picture without a caption is known by its alternative */
+    private Node prose(Node.Piece piece, String kind, List<Object> make, List<Inline> content, String text) {
         Line line = line(content);
         List<Object> exact = new ArrayList<>(make);
         exact.add(line.exact);
         List<Object> same = new ArrayList<>(make);
         same.add(line.same);
-        return node(piece, kind, Optional.empty(), same, exact, List.of(), line.text);
+        return node(piece, kind, Optional.empty(), same, exact, List.of(), text);
     }
 
     private Node node(

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which of the files that one school's policy is made from differ between two states of a library. */
 public final class SourceDifference {
+
+    /** A model text: what else lies beside it can be a picture of any. */
+    private static final Pattern OTHER_POLICY = Pattern.compile("policies/[^/]*\\.md");
 
     private SourceDifference() {}
 
     /** The paths of what a policy is made from for every school, where they differ or only one state has them; sorted. */
     public static List<String> shared(SourceFiles one, SourceFiles other, PolicyId policy) {
-        SortedSet<String> paths = new TreeSet<>(List.of("library.yaml", "policies/" + policy + ".md"));
-        paths.addAll(below("policies/images", one, other));
+        SortedSet<String> paths = below("policies", one, other);
+        paths.removeIf(path -> OTHER_POLICY.matcher(path).matches());
+        paths.addAll(List.of("library.yaml", "policies/" + policy + ".md"));
         paths.addAll(below("templates", one, other));
         return different(one, other, paths);
     }

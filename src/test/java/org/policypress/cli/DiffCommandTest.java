@@ -222,6 +222,27 @@ class DiffCommandTest {
     }
 
     @Test
+    void anAmendmentWithErrorsIsToldWithItsPlace() {
+        new Shell(folder).type("new", "wrong");
+        Shell there = new Shell(folder.resolve("wrong")).file("schools/example-primary/working-alone.md", """
+                ---
+                amends: working-alone
+                base: %s
+                ---
+
+                ```remove nothing
+                ```
+                """.formatted(
+                        head(folder.resolve("wrong")).id()));
+        assertEquals(new Shell.Result(1, """
+                working-alone of example-primary cannot be compared until its errors are mended.
+                """, """
+                schools/example-primary/working-alone.md:6:1: nothing in the model is named {#nothing}; write {#nothing} at the\
+                 end of the clause in the model first
+                """), there.type("diff", "--schools", POLICY));
+    }
+
+    @Test
     void aChangeOfTheLibraryIsToldSchoolBySchool() {
         for (String[] command : List.of(
                 new String[] {"--library", "HEAD~1", "HEAD", "--summary"},
