@@ -50,7 +50,9 @@ class AccessibilityTest {
             axe.run({
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
               rules: {'target-size': {enabled: true}},
-              resultTypes: ['violations']
+              resultTypes: ['violations'],
+              selectors: false,
+              preload: false
             }).then(found => found.violations.flatMap(fault =>
               fault.nodes.map(node => fault.id + ': ' + fault.help + ': ' + node.html.replace(/\\s+/g, ' '))))
             """;
@@ -91,7 +93,8 @@ class AccessibilityTest {
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> noFaultIsFoundInAnOverview() {
-        return tests("200 schools at a glance", OverviewPageTest.many(200, 24), TWO_SCREENS);
+        // Every kind of cell, and more columns than any screen has room for; more rows would only be more of the same.
+        return tests("many schools at a glance", OverviewPageTest.many(14, 24), TWO_SCREENS);
     }
 
     private static Stream<DynamicTest> tests(String name, Document document, List<Screen> screens) {
