@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A process is killed at random moments of sign-offs and disposals, of pushes and fetches. Set {@code policypress.crash.rounds} for more rounds than
  * every build has time for, as {@code bench/crashes} does.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("policypress.crash.rounds", 4);
@@ -38,6 +41,7 @@ class CrashTest {
     private final Random random = new Random(seed);
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Timeout(3600)
     void aKilledProcessLeavesWholeVersionsOnlyAndTheNextCommandClearsUp(TestReporter tell) throws Exception {
         Git git = new Git(folder.resolve(Samples.SCHOOL + ".git"));
@@ -65,6 +69,7 @@ class CrashTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Timeout(3600)
     void aKilledPushOrFetchLeavesThreeSoundRepositoriesAndTheNextOneGetsThrough(TestReporter tell) throws Exception {
         Optional<String> elsewhere = AnotherProcess.elsewhere(folder);
