@@ -14,8 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.Torture;
@@ -23,11 +21,9 @@ import org.policypress.render.SampleLibrary;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every file is PDF/UA-1 and PDF/A-2a. */
-@Execution(ExecutionMode.CONCURRENT)
 class PdfStandardsTest {
 
     @TestFactory
-    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> veraPdfFindsNothing() {
         Map<String, Document> documents = new LinkedHashMap<>();
         documents.put("draft", Gallery.draft());
@@ -46,7 +42,6 @@ class PdfStandardsTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void theJudgeIsAwake() throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {

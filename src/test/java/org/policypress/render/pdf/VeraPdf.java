@@ -24,11 +24,8 @@ public final class VeraPdf {
 
     private VeraPdf() {}
 
-    /**
-     * What a file breaks: a clause of the standard, what it asks, and where in the file; nothing for a good one. Judges one file
-     * after the other, since the judge keeps much in static fields.
-     */
-    public static synchronized List<String> faults(byte[] file, PDFAFlavour flavour) {
+    /** What a file breaks: a clause of the standard, what it asks, and where in the file; nothing for a good one. */
+    public static List<String> faults(byte[] file, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
