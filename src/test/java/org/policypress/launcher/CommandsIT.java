@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypress.render.NeedsProgram;
@@ -20,12 +19,7 @@ class CommandsIT {
     @TempDir
     private static Path folder;
 
-    private static Install install;
-
-    @BeforeAll
-    static void open() throws IOException {
-        install = Install.built(folder.resolve("the install"));
-    }
+    private final Install install = Install.shared();
 
     @Test
     void aNewLibraryIsRendered() throws IOException, InterruptedException {

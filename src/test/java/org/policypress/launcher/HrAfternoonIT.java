@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,11 @@ class HrAfternoonIT {
     @TempDir
     private Path folder;
 
+    private final Install install = Install.shared();
     private Path library = Path.of("");
-    private Optional<Install> built = Optional.empty();
 
     @Test
     void anAfternoon() throws IOException, InterruptedException {
-        built = Optional.of(Install.built(folder.resolve("the install")));
         library = folder.resolve("ours");
 
         assertTold("Started a library in ours, a git repository with one commit.", type(folder, "new", "ours"));
@@ -180,9 +178,9 @@ class HrAfternoonIT {
         assertEquals("", type(library, "retention", "dispose", "--yes").err(), "nothing is due yet");
 
         List<String> later = List.of(
-                "faketime", "-f", "+8y", install().home().resolve("policypress").toString());
+                "faketime", "-f", "+8y", install.home().resolve("policypress").toString());
         Install.Result disposed =
-                install().finish(install().start(later, library, folder, "retention", "dispose", "--yes"));
+                install.finish(install.start(later, library, folder, "retention", "dispose", "--yes"));
 
         assertEquals(0, disposed.status(), disposed.err());
         for (int school : List.of(2, 3, 6)) {
@@ -202,16 +200,12 @@ class HrAfternoonIT {
                         .count());
     }
 
-    private Install install() {
-        return built.orElseThrow();
-    }
-
     private Install.Result type(Path at, String... words) throws IOException, InterruptedException {
         return answer(0, at, words);
     }
 
     private Install.Result answer(int status, Path at, String... words) throws IOException, InterruptedException {
-        Install.Result result = install().run(at, words);
+        Install.Result result = install.run(at, words);
         assertEquals(status, result.status(), () -> Arrays.toString(words) + ": " + result.err());
         return result;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,40 @@ final class Install {
         Install install = unbuilt(home);
         copyProgram(home.resolve("target"));
         return install;
+    }
+
+    /** One for all tests that change nothing in it: its quick start is prepared once for them. */
+    static Install shared() {
+        return Shared.INSTALL;
+    }
+
+    private static final class Shared {
+        static final Install INSTALL = prepared();
+
+        private static Install prepared() {
+            try {
+                Path home = BUILT.resolve("the install").toAbsolutePath();
+                clear(home);
+                Install install = built(home);
+                install.run(home, "--version");
+                return install;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Removes what an earlier run has left. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     /** As {@link #built}, with nothing that lies elsewhere. */
