@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The house keeps its rooms apart: see docs/architecture.md. */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseTest {
 
     private static final String ROOT = "org.policypress.";
@@ -34,6 +37,7 @@ class HouseTest {
 
     /** From top to bottom: who may use whom. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aRoomUsesOnlyWhatStandsBelowIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -143,6 +147,7 @@ class HouseTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theModelUsesNothingButJava() {
         classes()
                 .that()
@@ -164,6 +169,7 @@ class HouseTest {
 
     /** A library's types do not show outside the room that knows its quirks: it can be changed or replaced there. */
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("fences")
     void aLibraryIsFencedIn(Fence fence) {
         noClasses()
@@ -202,6 +208,7 @@ class HouseTest {
 
     /** The same library and toolkit give the same bytes on any machine, on any day: so nothing asks the machine or the day. */
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("bans")
     void whatBreaksDeterminismIsBanned(Ban ban) {
         noClasses()
@@ -268,6 +275,7 @@ class HouseTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void onlyTheCommandLinePrints() {
         ArchRule rule = noClasses()
                 .that()
@@ -285,6 +293,7 @@ class HouseTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void everyPackageIsNullMarked() {
         List<String> unmarked = rooms(HOUSE.getPackage("org.policypress")).stream()
                 .filter(room -> !room.getClasses().isEmpty() && !room.isAnnotatedWith(NullMarked.class))

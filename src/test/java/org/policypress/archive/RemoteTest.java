@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An archive and its copy elsewhere keep each other, and neither believes a copy that was set back or changed. */
+@Execution(ExecutionMode.CONCURRENT)
 class RemoteTest {
 
     @TempDir
@@ -58,6 +61,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPushBringsTheCopyUpToDateAndAMirrorOfItIsSound() {
         assertEquals(1, done(archive().push(url)));
         signOff(2016);
@@ -71,6 +75,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aLostArchiveIsMadeAgainFromItsCopy() throws IOException {
         signOff(2016);
         done(archive().push(url));
@@ -86,6 +91,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anArchiveOnAnotherMachineFollowsAndDisposalsReachIt() {
         done(archive().push(url));
         Archive other = in("other", "2026-01-01T12:00:00Z");
@@ -115,6 +121,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aCopyThatWasSetBackIsRefusedBothWays() {
         done(archive().push(url));
         signOff(2016);
@@ -130,6 +137,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aCopyThatWasChangedIsRefusedBothWays() {
         signOff(2016);
         done(archive().push(url));
@@ -163,6 +171,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aLockThatAKilledPushLeftInACopyOnThisMachineIsCleared() throws IOException {
         done(archive().push(url));
         signOff(2016);
@@ -183,6 +192,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aCopyOfAnotherHistoryIsRefused() throws IOException {
         done(archive().push(url));
         Durable.deleteTree(folder.resolve("archive/canterbury-nursery.git"));
@@ -200,6 +210,7 @@ class RemoteTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     OK                      | refs/heads/register | -                  | -
                     UP_TO_DATE              | refs/heads/register | -                  | -
@@ -220,6 +231,7 @@ class RemoteTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource(delimiter = '|', textBlock = """
                     none                        | there is no repository at none; correct the address, or make the repository there with git init --bare -b register.
                     :::                         | there is no repository at :::; correct the address, or make the repository there with git init --bare -b register.
@@ -238,6 +250,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anEmptyCopyAndADamagedOneAreToldApart() throws IOException {
         assertEquals(
                 "the archive cannot be fetched: the copy at " + url.orElseThrow()
@@ -257,6 +270,7 @@ class RemoteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aRemoteThatIsNotThereOrNotSaidIsTold() {
         assertEquals(
                 "archive-failed",

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policypress.check.Check;
@@ -41,6 +43,7 @@ import org.policypress.yaml.Yaml;
  * What editors are told of a library's files is what their readers accept: for every example of the readers' own tests, and for
  * each key with every kind of wrong value.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LibrarySchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,6 +56,7 @@ class LibrarySchemaTest {
             Pattern.compile("school.*/(terms|variables|policies)/.*|school.*/policies/[^/]*/variables/.*");
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatSaysAllThereIsIsAccepted() {
         for (String schema : List.of(ReadFile.LIBRARY, ReadFile.SCHOOL, ReadFile.POLICY, ReadFile.AMENDMENTS)) {
             String text = ReadFile.complete(schema);
@@ -62,6 +66,7 @@ class LibrarySchemaTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {ReadFile.LIBRARY, ReadFile.SCHOOL, ReadFile.POLICY, ReadFile.AMENDMENTS})
     void theKeysOfASchemaAreThoseOfTheReader(String schema) throws JsonProcessingException {
         ObjectNode complete = (ObjectNode) JSON.readTree(ReadFile.complete(schema));
@@ -83,6 +88,7 @@ class LibrarySchemaTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theRulesThatCanBeTurnedDownAreThoseOfTheCheck() throws JsonProcessingException {
         JsonNode off = JSON.readTree(SchemaJudge.text(ReadFile.LIBRARY)).at("/properties/checks/properties/off");
         List<String> rules = new ArrayList<>();
@@ -91,6 +97,7 @@ class LibrarySchemaTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> readerAndSchemaAgreeOnEachKeyWithEachValue() throws JsonProcessingException {
         List<DynamicTest> tests = new ArrayList<>();
         for (String schema : List.of(ReadFile.LIBRARY, ReadFile.SCHOOL, ReadFile.POLICY, ReadFile.AMENDMENTS)) {
@@ -180,6 +187,7 @@ class LibrarySchemaTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyExampleOfTheReadersIsJudgedAlike() {
         return ExampleFile.in("library").stream()
                 .filter(file -> !file.name().equals("base"))
@@ -244,6 +252,7 @@ class LibrarySchemaTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> theSampleLibrariesAreAccepted() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (String root : List.of("", "src/main/resources/org/policypress/cli/new/")) {

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.library.PolicyId;
 import org.policypress.problem.Outcome;
 
 /** Files that are no policies, or that are made to do harm, are refused in words, within a moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileWordTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -29,12 +32,14 @@ class HostileWordTest {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anArchiveThatUnpacksToGigabytes() throws IOException {
         String document = "<w:document xmlns:w=\"w\"><w:body>" + " ".repeat(60 << 20) + "</w:body></w:document>";
         assertEquals(List.of(BOMB), refused(WordText.of(document).zip(9)));
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anArchiveOfTooManyParts() throws IOException {
         WordText word = WordText.of(WordText.document("Text"));
         for (int i = 0; i < 4000; i++) {
@@ -44,6 +49,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void entitiesThatMultiply() throws IOException {
         StringBuilder xml = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
@@ -62,6 +68,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anEntityThatNamesAFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
         String xml = "<!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri()
@@ -72,6 +79,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void tablesInTablesWithoutEnd() throws IOException {
         String xml = "<w:document xmlns:w=\"w\"><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(100_000);
         assertEquals(
@@ -80,6 +88,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void moreParagraphsThanAnyPolicy() throws IOException {
         String xml = "<w:document xmlns:w=\"w\"><w:body>" + "<w:p/>".repeat(700_000) + "</w:body></w:document>";
         List<String> refusals = refused(WordText.of(xml).zip());
@@ -87,6 +96,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aListAHundredThousandItemsDeepAndLongIsRead() throws IOException {
         StringBuilder text = new StringBuilder("{style=Heading1} 1 List\n");
         for (int i = 0; i < 30_000; i++) {
@@ -104,6 +114,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void linesMadeToTakePatternsLong() throws IOException {
         String text = "{style=Heading1} 1 Lines\n" + "_".repeat(50_000) + "a\n" + "1.".repeat(20_000) + "\n"
                 + ("a ".repeat(20_000) + "_".repeat(3)).repeat(3) + "\n" + "Appendix ".repeat(10_000) + "\n"
@@ -112,12 +123,14 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void moreAmpersandsThanEntitiesAreAllowed() throws IOException {
         String text = "{style=Heading1} 1 Signs\n" + ("1.1 " + "a & b < c ".repeat(1000) + "\n").repeat(20);
         assertFalse(read(WordText.file(text)).hasErrors());
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void stylesAndListsThatGoInCircles() throws IOException {
         byte[] file = WordText.of(WordText.document("{style=A} Text"))
                 .part(
@@ -129,6 +142,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatIsNoWordFile() throws IOException {
         assertEquals(
                 List.of("policy.docx: this is no Word file; give one that ends in .docx"),
@@ -144,6 +158,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aWordFileThatWasCutOff() throws IOException {
         byte[] whole = WordText.file("Text");
         String unreadable =
@@ -154,6 +169,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPartThatIsNoXml() throws IOException {
         assertEquals(
                 List.of("policy.docx: this is damaged: its text is no XML that can be read"),
@@ -161,6 +177,7 @@ class HostileWordTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aSpreadsheet() throws IOException {
         byte[] file = WordText.of(WordText.document("x"))
                 .part(

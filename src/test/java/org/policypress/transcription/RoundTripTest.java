@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
 import org.policypress.document.LibraryState;
@@ -29,6 +31,7 @@ import org.policypress.render.Publisher;
 import org.policypress.tailoring.Tailor;
 
 /** A policy that we have written as a Word file comes back as it was: each line, each number, each reference. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoundTripTest {
 
     private static final Edition DRAFT = new Edition.Draft(new LibraryState.Unversioned());
@@ -37,6 +40,7 @@ class RoundTripTest {
     Path folder;
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> samples() {
         Library library = value(LibraryReader.read(DiskFiles.of(Path.of(""))));
         Publisher publisher = value(Publisher.open(library.files()));

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policypress.document.Document;
@@ -19,6 +21,7 @@ import org.policypress.render.html.Page;
 import org.w3c.dom.Element;
 
 /** The PDF has the letters of the HTML, all of them, in their order, and no others. */
+@Execution(ExecutionMode.CONCURRENT)
 class SameWordsTest {
 
     /** The example of CommonMark with letters of Kannada and Malayalam, which no font of ours has. */
@@ -34,6 +37,7 @@ class SameWordsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("documents")
     void thePdfReadsLikeTheHtml(Document document) throws IOException {
         try (PDDocument file = PdfSample.open(PdfSample.pdf(document))) {
@@ -48,6 +52,7 @@ class SameWordsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aLetterThatNoFontHasIsRefusedWithItsPlace() {
         String advice = "; write it another way, or put a font that has it into templates/fonts/fallback.ttf";
         assertEquals(
