@@ -48,6 +48,8 @@ class HouseTest {
                 .definedBy(ROOT + "archive..")
                 .layer("compare")
                 .definedBy(ROOT + "compare..")
+                .layer("status")
+                .definedBy(ROOT + "status..")
                 .layer("preview")
                 .definedBy(ROOT + "preview..")
                 .layer("transcription")
@@ -77,6 +79,7 @@ class HouseTest {
                         "check",
                         "archive",
                         "compare",
+                        "status",
                         "preview",
                         "transcription",
                         "drafts",
@@ -110,10 +113,12 @@ class HouseTest {
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "csv", "document", "problem")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "markdown", "json", "document", "problem")
+                .whereLayer("status")
+                .mayOnlyAccessLayers("archive", "render", "library", "json", "document", "problem")
                 .whereLayer("preview")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "json", "document", "problem")
                 .whereLayer("transcription")
-                .mayOnlyAccessLayers("library", "markdown", "document", "problem")
+                .mayOnlyAccessLayers("library", "markdown", "yaml", "document", "problem")
                 .whereLayer("drafts")
                 .mayOnlyAccessLayers("render", "tailoring", "library", "document", "problem")
                 .whereLayer("render")

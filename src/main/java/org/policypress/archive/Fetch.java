@@ -15,10 +15,12 @@ final class Fetch {
 
     private final Access access;
     private final RemoteCopy remote;
+    private final LastSeen seen;
 
     Fetch(Access access, String url) {
         this.access = access;
         this.remote = new RemoteCopy(url);
+        this.seen = new LastSeen(url);
     }
 
     /**
@@ -33,11 +35,11 @@ final class Fetch {
             Register there;
             try (FileRepository fetched = Repositories.open(incoming.folder())) {
                 remote.fetchInto(fetched);
-                there = RegisterReader.read(new ObjectStore(fetched), new Refs(fetched).register());
+                there = register(fetched);
                 requireGrown(here, chain(there));
                 List<String> findings = Audit.findings(access.school(), fetched, Optional.empty());
                 if (!findings.isEmpty()) {
-                    throw new RemoteCopy.Refused(String.join("; ", findings));
+                    throw RemoteCopy.Refused.of(findings);
                 }
             }
             int fresh = there.entries().size() - here.size();
@@ -48,11 +50,19 @@ final class Fetch {
                     adopt(incoming.folder(), there);
                 }
                 access.reading(repository -> {
-                    remote.remember(repository, chain(there));
+                    seen.note(repository, chain(there));
                     return fresh;
                 });
             }
             return Math.max(fresh, 0);
+        }
+    }
+
+    private static Register register(FileRepository fetched) throws IOException, RemoteCopy.Refused {
+        try {
+            return RegisterReader.read(new ObjectStore(fetched), new Refs(fetched).register());
+        } catch (DamagedArchive e) {
+            throw new RemoteCopy.Refused(String.valueOf(e.getMessage())); // it is the copy that is damaged
         }
     }
 
@@ -61,10 +71,10 @@ final class Fetch {
         if (!here.subList(0, common).equals(there.subList(0, common))) {
             throw new RemoteCopy.Refused("its register is not this archive's: one of the two was written anew");
         }
-        Optional<String> seen = access.exists() ? access.reading(remote::seen) : Optional.empty();
-        if (seen.isPresent() && !there.contains(seen.get())) {
+        Optional<String> had = access.exists() ? access.reading(seen::in) : Optional.empty();
+        if (had.isPresent() && !there.contains(had.get())) {
             throw new RemoteCopy.Refused("its register was set back to entry " + there.size() + ", and had entry "
-                    + (here.indexOf(seen.get()) + 1));
+                    + (here.indexOf(had.get()) + 1));
         }
     }
 

@@ -109,7 +109,8 @@ final class Refs {
     }
 
     private static IOException refused(ReceiveCommand command) {
-        return new IOException("git refuses to move " + command.getRefName() + ": " + command.getResult() + " "
-                + command.getMessage());
+        String why = Optional.ofNullable(command.getMessage()).orElse("it does not say why");
+        return new IOException("git does not move " + command.getRefName() + " (" + why
+                + "); policypress verify --archive tells whether something is damaged");
     }
 }

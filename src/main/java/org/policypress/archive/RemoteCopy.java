@@ -2,11 +2,7 @@ package org.policypress.archive;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TagOpt;
@@ -33,26 +28,29 @@ import org.eclipse.jgit.transport.URIish;
  */
 final class RemoteCopy {
 
-    /** Remembers the last entry that the remote is known to have had: so one that was set back is noticed. */
-    private static final String SEEN = "policypress.remote";
-
     /** All that an archive is. */
     private static final List<RefSpec> EVERYTHING = List.of(
             new RefSpec(Repositories.REGISTER + ":" + Repositories.REGISTER),
             new RefSpec(Constants.R_TAGS + "*:" + Constants.R_TAGS + "*"));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final String url;
+    private final LastSeen seen;
 
     RemoteCopy(String url) {
         this.url = url;
+        this.seen = new LastSeen(url);
     }
 
     /** The remote says what the archive does not bear out. The message is a sentence without its full stop. */
     static final class Refused extends Exception {
         Refused(String message) {
             super(message);
+        }
+
+        /** What was found wrong with it: the first of it, and how much more there is. */
+        static Refused of(List<String> findings) {
+            int more = findings.size() - 1;
+            return new Refused(findings.getFirst() + (more > 0 ? " (and " + more + " more like this)" : ""));
         }
     }
 
@@ -61,32 +59,30 @@ final class RemoteCopy {
      * versions.
      *
      * @return how many entries of the register were new to it
-     * @throws Refused when it has anything that this archive does not know, or less than it had
+     * @throws Rejected when it does not take that, or has entries that this archive does not
+     * @throws Refused when it has another tag than was signed off, or less than it had
      */
     int push(Repository repository, Register register) throws IOException, Refused {
-        Optional<Path> folder = folder();
-        if (folder.isEmpty()) {
+        Optional<LocalCopy> here = LocalCopy.at(address());
+        if (here.isEmpty()) {
             return send(repository, register);
         }
-        // On this machine's own disks git's work over there is ours too, and ends half-way when we do.
-        try (WriteLock turn = WriteLock.take(folder.get(), PATIENCE)) {
-            if (turn.lastWasInterrupted()) {
-                Recovery.clearLocks(folder.get());
-            }
-            // JGit tidies the copy up once a push is through: what may be broken off as well.
-            Recovery.clearLocks(folder.get(), Recovery.OTHERS);
-            int fresh = send(repository, register);
-            turn.done();
-            return fresh;
+        try (WriteLock turn = here.get().begin()) {
+            return send(repository, register, here.get(), turn);
         }
     }
 
-    /** Where the remote lies, when that is a folder that this process writes to itself. */
-    private Optional<Path> folder() throws IOException {
-        URIish address = address();
-        return address.isRemote()
-                ? Optional.empty()
-                : Optional.of(Path.of(address.getPath())).filter(Repositories::exists);
+    private int send(Repository repository, Register register, LocalCopy here, WriteLock turn)
+            throws IOException, Refused {
+        try {
+            here.requireReadable();
+            int fresh = send(repository, register);
+            turn.done();
+            return fresh;
+        } catch (Refused | Rejected e) {
+            turn.done(); // nothing was broken off: whose lock is there has it still
+            throw e;
+        }
     }
 
     private int send(Repository repository, Register register) throws IOException, Refused {
@@ -94,7 +90,7 @@ final class RemoteCopy {
         try (Transport transport = open(repository)) {
             Map<String, Ref> there = refs(transport);
             Optional<Ref> tip = Optional.ofNullable(there.get(Repositories.REGISTER));
-            int has = position(tip, chain, seen(repository));
+            int has = position(tip, chain, seen.in(repository));
             List<RemoteRefUpdate> updates = new ArrayList<>();
             if (has < chain.size()) {
                 updates.add(update(repository, chain.getLast(), Repositories.REGISTER, tip));
@@ -110,12 +106,15 @@ final class RemoteCopy {
             requireKnownTags(there, register);
             if (!updates.isEmpty()) {
                 transport.setPushAtomic(transport.isPushAtomic());
-                require(transport.push(NullProgressMonitor.INSTANCE, updates));
+                Optional<Rejected> rejected = Rejected.in(url, transport.push(NullProgressMonitor.INSTANCE, updates));
+                if (rejected.isPresent()) {
+                    throw rejected.get();
+                }
             }
-            remember(repository, chain);
+            seen.note(repository, chain);
             return chain.size() - has;
         } catch (TransportException | NotSupportedException | JGitInternalException e) {
-            throw unreachable(e);
+            throw new Unreachable(url, e);
         }
     }
 
@@ -146,7 +145,7 @@ final class RemoteCopy {
     }
 
     /** How many entries the remote has, all of them being this archive's. */
-    private static int position(Optional<Ref> register, List<String> chain, Optional<String> seen) throws Refused {
+    private int position(Optional<Ref> register, List<String> chain, Optional<String> seen) throws Rejected, Refused {
         int had = seen.map(chain::indexOf).orElse(-1) + 1;
         if (register.isEmpty()) {
             if (had > 0) {
@@ -154,10 +153,9 @@ final class RemoteCopy {
             }
             return 0;
         }
-        String tip = Refs.target(register.get());
-        int has = chain.indexOf(tip) + 1;
+        int has = chain.indexOf(Refs.target(register.get())) + 1;
         if (has == 0) {
-            throw new Refused("its register ends in " + tip + ", which this archive does not have; fetch first");
+            throw Rejected.ahead(url);
         }
         if (has < had) {
             throw new Refused("its register was set back to entry " + has + ", and had entry " + had);
@@ -165,53 +163,20 @@ final class RemoteCopy {
         return has;
     }
 
-    private static void require(PushResult result) throws IOException {
-        for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-            switch (update.getStatus()) {
-                case OK, UP_TO_DATE, NON_EXISTING -> {}
-                default ->
-                    throw new IOException("the remote refuses " + update.getRemoteName() + ": " + update.getStatus()
-                            + Optional.ofNullable(update.getMessage())
-                                    .map(message -> ", " + message)
-                                    .orElse(""));
-            }
-        }
-    }
-
     /** Fetches all that the remote has into an empty repository. */
-    void fetchInto(Repository empty) throws IOException {
+    void fetchInto(Repository empty) throws IOException, Refused {
+        Optional<LocalCopy> here = LocalCopy.at(address());
+        if (here.isPresent()) {
+            here.get().requireSound();
+        }
         try (Transport transport = open(empty)) {
             transport.setTagOpt(TagOpt.NO_TAGS);
             transport.setCheckFetchedObjects(true);
             transport.fetch(NullProgressMonitor.INSTANCE, EVERYTHING);
         } catch (TransportException | NotSupportedException | JGitInternalException e) {
-            throw unreachable(e);
+            throw new Unreachable(url, e);
         }
         Files.deleteIfExists(empty.getDirectory().toPath().resolve(Constants.FETCH_HEAD));
-    }
-
-    /** The last entry that the remote was seen to have, by its commit. */
-    Optional<String> seen(Repository repository) throws IOException {
-        Path file = repository.getDirectory().toPath().resolve(SEEN);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        return Files.readString(file, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.endsWith(" " + url))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .findFirst();
-    }
-
-    /** Remembers that the remote has all of a chain. */
-    void remember(Repository repository, List<String> chain) throws IOException {
-        if (chain.isEmpty()) {
-            return;
-        }
-        Path file = repository.getDirectory().toPath().resolve(SEEN);
-        Path begun = file.resolveSibling(SEEN + ".part");
-        Files.writeString(begun, chain.getLast() + " " + url + "\n", StandardCharsets.UTF_8);
-        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Transport open(Repository repository) throws IOException {
@@ -222,7 +187,7 @@ final class RemoteCopy {
         try {
             return new URIish(url);
         } catch (URISyntaxException e) {
-            throw new IOException("'" + url + "' is no address of a repository", e);
+            throw new Unreachable(url, new NotSupportedException(e.getMessage(), e));
         }
     }
 
@@ -230,9 +195,5 @@ final class RemoteCopy {
         try (FetchConnection connection = transport.openFetch()) {
             return connection.getRefsMap();
         }
-    }
-
-    private IOException unreachable(Exception e) {
-        return new IOException("the remote " + url + " cannot be reached or does not answer: " + e.getMessage(), e);
     }
 }

@@ -40,7 +40,8 @@ final class Sweep {
             "objects/info/commit-graph",
             "objects/info/commit-graphs",
             "objects/pack/multi-pack-index",
-            "objects/preserved");
+            "objects/pack/multi-pack-index.d",
+            "objects/pack/preserved");
 
     private final Path repository;
 
@@ -112,7 +113,7 @@ final class Sweep {
         for (Path file : list("objects/pack")) {
             String name = String.valueOf(file.getFileName());
             if (!name.endsWith(".pack") && !name.endsWith(".idx")) {
-                Files.deleteIfExists(file);
+                Durable.deleteTree(file);
             }
         }
     }

@@ -130,7 +130,7 @@ final class WriteLock implements AutoCloseable {
     /** Somebody else is writing, for too long. */
     static final class Busy extends IOException {
         Busy() {
-            super("another process is writing to it");
+            super("another process is writing to it; try again once that has ended");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.policypress.library.School;
 import org.policypress.library.SourceText;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
+import org.policypress.status.DraftStanding;
 import org.policypress.tailoring.KeptSource;
 import org.policypress.tailoring.TailoredSource;
 

@@ -2,6 +2,7 @@ package org.policypress.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -17,13 +18,17 @@ final class FileText {
      */
     static void write(Path file, String text) {
         try {
-            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".part");
+            // Not a temporary file of Java's: that could be read by nobody else, and so could the file then.
+            Path beside = file.resolveSibling(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 Files.writeString(beside, text);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);
             }
+        } catch (NoSuchFileException _) {
+            throw new Failed("The file " + file + " cannot be written: there is no folder " + file.getParent());
         } catch (IOException e) {
             throw new Failed("The file " + file + " cannot be written: " + e.getMessage());
         }

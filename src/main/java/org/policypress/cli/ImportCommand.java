@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.policypress.document.Slug;
 import org.policypress.json.Json;
 import org.policypress.library.Library;
 import org.policypress.library.Names;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Parameters;
             "  policypress import sickness.docx --as attendance --keep-names"
         })
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int LONGEST_ID = 60;
 
     private final PolicyPress top;
 
@@ -233,7 +230,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** An id from a file's name: its words in ASCII. */
     private static String id(Path file) {
-        String id = Slug.cut(Slug.said(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")), LONGEST_ID);
+        String id = Names.of(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""));
         return id.isEmpty() ? "policy" : id;
     }
 }

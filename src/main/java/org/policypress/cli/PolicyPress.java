@@ -6,9 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.policypress.library.School;
+import org.policypress.problem.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -61,7 +64,7 @@ public final class PolicyPress implements Runnable {
         COMMANDS.put("diff", DiffCommand::new);
         COMMANDS.put("schools", SchoolsCommand::line);
         COMMANDS.put("import", ImportCommand::new);
-        COMMANDS.put("new", NewCommand::new);
+        COMMANDS.put("new", NewCommand::line);
         COMMANDS.put("completion", CompletionCommand::new);
     }
 
@@ -147,6 +150,8 @@ public final class PolicyPress implements Runnable {
         return commands.registerConverter(LocalDate.class, PolicyPress::day)
                 .registerConverter(Integer.class, PolicyPress::number)
                 .registerConverter(int.class, PolicyPress::number)
+                .registerConverter(School.Phase.class, text -> choice(School.Phase.values(), text))
+                .registerConverter(School.Governance.class, text -> choice(School.Governance.values(), text))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -160,6 +165,19 @@ public final class PolicyPress implements Runnable {
             throw new CommandLine.TypeConversionException(
                     "'" + text + "' is no number; write one in digits, such as 30");
         }
+    }
+
+    /** A constant by the word that a library's files have for it. */
+    private static <E extends Enum<E>> E choice(E[] constants, String text) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : constants) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return Optional.ofNullable(words.get(text.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new CommandLine.TypeConversionException("there is no '" + text + "'"
+                        + Spelling.nearest(text, words.keySet())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are " + String.join(", ", words.keySet()))));
     }
 
     private static LocalDate day(String text) {

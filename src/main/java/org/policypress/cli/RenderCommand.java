@@ -10,17 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.policypress.document.Document;
-import org.policypress.document.Edition;
 import org.policypress.document.LocalMarks;
 import org.policypress.drafts.DraftReport;
 import org.policypress.drafts.DraftWriter;
 import org.policypress.drafts.Progress;
+import org.policypress.library.Library;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.problem.Spelling;
 import org.policypress.render.Format;
-import org.policypress.tailoring.Tailor;
+import org.policypress.tailoring.Tailored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,12 +27,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "render",
         customSynopsis = "policypress render [--school ID]... [--policy ID]... [--format FORMAT]... [--out DIR]"
-                + " [--mark-local] [--json]",
+                + " [--mark-local] [--force] [--explain] [--json]",
         description = {
             "Write drafts to output/<school>/<policy>.<format>.",
             "",
-            "Every school gets every policy that it adopts, unless you choose. A draft with"
-                    + " errors is not written: an older one stays as it was."
+            "Every school gets every policy that it adopts, unless you choose. A draft that is there already, made"
+                    + " from the same files, is not made again. A draft with errors is not written: an older one stays"
+                    + " as it was."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -79,6 +79,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "Put [Local] before what a school has written itself, in its amendments.")
     private boolean markLocal;
 
+    @Option(names = "--force", description = "Write every draft, though it may be there already.")
+    private boolean force;
+
+    @Option(names = "--explain", description = "Print why each draft was made.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print what was written, and all problems, as JSON.")
     private boolean json;
 
@@ -93,22 +99,42 @@ final class RenderCommand implements Callable<Integer> {
         Terminal terminal = top.terminal();
         Path folder = top.library();
         Path output = out.map(terminal.folder()::resolve).orElse(folder.resolve("output"));
-        Outcome<Workshop> opened = Workshop.open(folder);
-        Rendering rendering = opened.value()
-                .map(workshop -> render(workshop, opened.problems(), chosenFormats, output))
-                .orElseGet(() -> Rendering.of(opened.problems(), output));
+        Rendering rendering = render(folder, chosenFormats, output);
         if (json) {
             terminal.out().println(rendering.json().write());
         } else {
+            if (explain) {
+                rendering.explain(terminal);
+            }
             rendering.tell(terminal, System.nanoTime() - begin);
         }
         return status(rendering, new Failures(terminal));
     }
 
-    private Rendering render(Workshop workshop, List<Problem> problems, Set<Format> formats, Path output) {
-        Selection selection = Selection.of(workshop.library(), schools, policies);
+    private Rendering render(Path folder, Set<Format> formats, Path output) {
+        try (Workshop workshop = Workshop.open(folder, formats, opening(output))) {
+            Outcome<Library> read = workshop.library();
+            return read.value()
+                    .map(library -> render(workshop, library, read.problems(), formats, output))
+                    .orElseGet(() -> Rendering.of(read.problems(), output));
+        }
+    }
+
+    /** Where there are drafts, most often there is little to do, and perhaps nothing. */
+    private Workshop.Opening opening(Path output) {
+        return force || !DraftWriter.hasWritten(output) ? Workshop.Opening.AT_ONCE : Workshop.Opening.LATE;
+    }
+
+    private Rendering render(
+            Workshop workshop, Library library, List<Problem> problems, Set<Format> formats, Path output) {
+        Selection selection = Selection.of(library, schools, policies);
         DraftWriter writer = new DraftWriter(
-                tailor(workshop), workshop.publisher(), new Edition.Draft(workshop.state()), formats, output);
+                tailor(workshop),
+                workshop.publisher(),
+                workshop.sources(Toolkit.fingerprint() + (markLocal ? "+local" : "")),
+                formats,
+                output,
+                force);
         // Ctrl-C runs this as the workers go on: it waits for files that are being written, and lets no other begin.
         Runtime.getRuntime().addShutdownHook(new Thread(writer::stop));
         DraftReport report = write(writer, selection);
@@ -123,13 +149,13 @@ final class RenderCommand implements Callable<Integer> {
                 output);
     }
 
-    private Tailor tailor(Workshop workshop) {
-        Tailor plain = workshop.tailor();
+    private Tailored.Maker tailor(Workshop workshop) {
+        Tailored.Maker plain = workshop.tailor();
         return markLocal ? (policy, school, edition) -> marked(plain.tailor(policy, school, edition)) : plain;
     }
 
-    private static Outcome<Document> marked(Outcome<Document> plain) {
-        return new Outcome<>(plain.value().map(LocalMarks::show), plain.problems());
+    private static Outcome<Tailored> marked(Outcome<Tailored> plain) {
+        return new Outcome<>(plain.value().map(made -> made.with(LocalMarks.show(made.document()))), plain.problems());
     }
 
     private DraftReport write(DraftWriter writer, Selection selection) {

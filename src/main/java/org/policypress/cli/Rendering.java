@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.policypress.drafts.Draft;
+import org.policypress.drafts.Order;
 import org.policypress.json.Json;
 import org.policypress.problem.Problem;
 
@@ -52,21 +53,43 @@ record Rendering(
         if (unwritable.size() > MOST_UNWRITABLE) {
             terminal.tell("... and so for " + counted(unwritable.size() - MOST_UNWRITABLE, "more draft") + ".");
         }
-        of(Draft.Broken.class)
-                .forEach(draft -> terminal.tell(draft.order().school().id() + "/"
-                        + draft.order().policy().id() + " could not be made."));
+        of(Draft.Broken.class).forEach(draft -> terminal.tell(name(draft.order()) + " could not be made."));
         terminal.tell(summary(terminal, nanoseconds));
+    }
+
+    /** Tells why each draft was made. */
+    void explain(Terminal terminal) {
+        of(Draft.Written.class)
+                .forEach(draft -> terminal.out()
+                        .println(Terminal.harmless(
+                                name(draft.order()) + ": " + draft.why().words(draft.order()))));
+    }
+
+    private static String name(Order order) {
+        return order.school().id() + "/" + order.policy().id();
     }
 
     private String summary(Terminal terminal, long nanoseconds) {
         List<Draft.Written> written = of(Draft.Written.class);
+        int unchanged = of(Draft.Unchanged.class).size();
         int files = written.stream().mapToInt(draft -> draft.files().size()).sum();
         String summary = "Wrote " + counted(written.size(), "draft")
                 + (files == written.size() ? "" : " (" + counted(files, "file") + ")")
                 + (written.isEmpty() ? "" : " to " + terminal.show(output) + "/")
                 + String.format(Locale.ROOT, " in %.1f s", nanoseconds / 1e9);
         List<String> missing = new ArrayList<>();
-        int unwritten = drafts.size() - written.size() + withoutPolicy;
+        if (unchanged == drafts.size() && unchanged > 0 && withoutPolicy == 0 && unreadableSchools.isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s in %s/: up to date already, nothing was written (%.1f s).",
+                    counted(unchanged, "draft"),
+                    terminal.show(output),
+                    nanoseconds / 1e9);
+        }
+        if (unchanged > 0) {
+            missing.add(counted(unchanged, "draft") + (unchanged == 1 ? " was" : " were") + " up to date");
+        }
+        int unwritten = drafts.size() - written.size() - unchanged + withoutPolicy;
         if (unwritten > 0) {
             missing.add(counted(unwritten, "draft") + (unwritten == 1 ? " was" : " were") + " not written");
         }
@@ -97,17 +120,21 @@ record Rendering(
         return switch (draft) {
             case Draft.Written written ->
                 about.with("result", "written")
-                        .with(
-                                "files",
-                                Json.items(written.files().stream()
-                                        .map(file -> new Json.Text(file.toString()))
-                                        .toList()));
+                        .with("files", files(written.files()))
+                        .with("why", written.why().words(written.order()));
+            case Draft.Unchanged unchanged ->
+                about.with("result", "up-to-date").with("files", files(unchanged.files()));
             case Draft.Refused _ -> about.with("result", "refused");
             case Draft.Unwritable unwritable ->
                 about.with("result", "unwritable").with("why", unwritable.file() + " " + unwritable.why());
             case Draft.Broken _ -> about.with("result", "broken");
             case Draft.NotBegun _ -> about.with("result", "not-begun");
         };
+    }
+
+    private static Json files(List<Path> files) {
+        return Json.items(
+                files.stream().map(file -> new Json.Text(file.toString())).toList());
     }
 
     private <D extends Draft> List<D> of(Class<D> kind) {

@@ -63,7 +63,7 @@ final class SchoolsImportCommand implements Callable<Integer> {
             split = ",",
             hideParamSyntax = true,
             description = "Take only schools of this phase, such as primary.")
-    private List<String> phases = new ArrayList<>();
+    private List<School.Phase> phases = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
     private boolean dryRun;
@@ -118,11 +118,8 @@ final class SchoolsImportCommand implements Callable<Integer> {
                                 .filter(name::equalsIgnoreCase)
                                 .isPresent());
         boolean urn = urns.isEmpty() || urns.contains(school.urn());
-        boolean phase = phases.isEmpty()
-                || school.phase()
-                        .map(School.Phase::word)
-                        .filter(word -> phases.stream().anyMatch(word::equalsIgnoreCase))
-                        .isPresent();
+        boolean phase =
+                phases.isEmpty() || school.phase().filter(phases::contains).isPresent();
         return authority && urn && phase;
     }
 

@@ -3,11 +3,16 @@ package org.policypress.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policypress.drafts.Order;
 import org.policypress.library.Library;
+import org.policypress.library.Policy;
+import org.policypress.library.PolicyId;
 import org.policypress.library.School;
 import org.policypress.library.SourceFiles;
 import org.policypress.problem.Problem;
@@ -46,6 +51,8 @@ record Selection(
                 .filter(school -> chosenSchools.contains(school.id().value()))
                 .toList();
 
+        Map<PolicyId, Policy> readablePolicies =
+                library.policies().stream().collect(Collectors.toMap(Policy::id, policy -> policy));
         List<Order> orders = new ArrayList<>();
         SortedSet<String> ordered = new TreeSet<>();
         int withoutPolicy = 0;
@@ -60,8 +67,9 @@ record Selection(
             }
             for (School.Adoption adoption : adopted) {
                 ordered.add(adoption.policy().value());
-                library.policy(adoption.policy()).ifPresent(policy -> orders.add(new Order(school, policy)));
-                withoutPolicy += library.policy(adoption.policy()).isPresent() ? 0 : 1;
+                Optional<Policy> policy = Optional.ofNullable(readablePolicies.get(adoption.policy()));
+                policy.ifPresent(p -> orders.add(new Order(school, p)));
+                withoutPolicy += policy.isPresent() ? 0 : 1;
             }
         }
         List<String> unreadable = unreadable(chosenSchools, readable);

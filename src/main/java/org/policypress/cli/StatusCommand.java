@@ -1,22 +1,24 @@
 package org.policypress.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.policypress.archive.Archive;
-import org.policypress.archive.Inventory;
 import org.policypress.archive.ReviewState;
 import org.policypress.archive.ReviewStates;
 import org.policypress.csv.CsvLine;
-import org.policypress.document.DateWords;
-import org.policypress.json.Json;
-import org.policypress.library.ReviewDate;
+import org.policypress.library.DiskFiles;
+import org.policypress.library.Library;
 import org.policypress.problem.Outcome;
+import org.policypress.status.ReviewCalendar;
+import org.policypress.status.StatusLine;
+import org.policypress.status.StatusOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,21 +41,10 @@ import picocli.CommandLine.Parameters;
             "  policypress status larkmoor-primary --on 2026-09-01",
             "  policypress status --within 60 --policy whistleblowing",
             "  policypress status --overdue --json",
-            "  policypress status --drafts --csv > status.csv"
+            "  policypress status --drafts --csv > status.csv",
+            "  policypress status --calendar reviews.ics --html status.html"
         })
 final class StatusCommand implements Callable<Integer> {
-
-    private static final List<String> COLUMNS = List.of(
-            "school",
-            "policy",
-            "title",
-            "version",
-            "adopted",
-            "last_review",
-            "next_review",
-            "days_left",
-            "overdue",
-            "draft");
 
     private final PolicyPress top;
 
@@ -80,6 +71,18 @@ final class StatusCommand implements Callable<Integer> {
             description = "Compare the drafts of all schools with the versions in force, which takes longer.")
     private boolean drafts;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description = "Write the next reviews as an iCalendar file, with alarms eight and two weeks before.")
+    private Optional<Path> calendar = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a web page with all schools and policies at a glance.")
+    private Optional<Path> html = Optional.empty();
+
     @Option(names = "--csv", description = "Print a list for spreadsheets.")
     private boolean csv;
 
@@ -90,19 +93,6 @@ final class StatusCommand implements Callable<Integer> {
         this.top = top;
     }
 
-    /**
-     * A line of the list.
-     *
-     * @param day how it stands on that day
-     * @param draft how the draft stands, where that was asked for and there is something to compare
-     */
-    private record Line(ReviewState state, LocalDate day, Optional<DraftStanding> draft) {
-
-        Optional<Long> daysLeft() {
-            return state.nextReview().map(due -> ChronoUnit.DAYS.between(day, due.lastDay()));
-        }
-    }
-
     @Override
     public Integer call() {
         Records records = new Records(top);
@@ -111,13 +101,7 @@ final class StatusCommand implements Callable<Integer> {
             new ProblemPrinter(top.terminal()).print(library.problems());
             return ExitStatus.PROBLEMS;
         }
-        policy.ifPresent(id -> SchoolPolicy.requireName("policy", id));
-        if (within.filter(days -> days < 0).isPresent()) {
-            throw new WrongCommand("--within is a number of days from 0 on");
-        }
-        if (csv && json) {
-            throw new WrongCommand("--csv and --json are two forms; give one of them");
-        }
+        refuseWhatCannotBeMeant();
         List<Archive> chosen = schools.isEmpty()
                 ? List.of()
                 : schools.stream().map(records::of).toList();
@@ -126,40 +110,71 @@ final class StatusCommand implements Callable<Integer> {
         Optional<DraftStandings> compared = drafts || !schools.isEmpty()
                 ? Optional.of(new DraftStandings(open.library(), open.state()))
                 : Optional.empty();
+        StatusLines lines = new StatusLines(records, open.library(), compared);
         PrintWriter out = top.terminal().out();
+        Collection<Archive> asked = chosen.isEmpty() ? states.schools() : chosen;
+        if (calendar.isPresent() || html.isPresent()) {
+            List<StatusLine> all = new ArrayList<>();
+            int status = list(lines, states, asked, all::add);
+            return Math.max(status, write(open.library(), all));
+        }
         if (json) {
             try (JsonList listed = new JsonList(out)) {
-                return list(records, states, chosen, compared, line -> listed.add(json(line)));
+                return list(lines, states, asked, line -> listed.add(line.json()));
             }
         }
         if (csv) {
-            out.println(CsvLine.of(COLUMNS));
-            return list(records, states, chosen, compared, line -> out.println(CsvLine.of(cells(line))));
+            out.println(CsvLine.of(StatusLine.COLUMNS));
+            return list(lines, states, asked, line -> out.println(CsvLine.of(line.cells())));
         }
-        return list(records, states, chosen, compared, line -> out.println(Terminal.harmless(words(line))));
+        return list(lines, states, asked, line -> out.println(Terminal.harmless(line.words())));
     }
 
-    private int list(
-            Records records,
-            ReviewStates states,
-            List<Archive> chosen,
-            Optional<DraftStandings> compared,
-            Consumer<Line> tell) {
+    private void refuseWhatCannotBeMeant() {
+        policy.ifPresent(id -> SchoolPolicy.requireName("policy", id));
+        if (within.filter(days -> days < 0).isPresent()) {
+            throw new WrongCommand("--within is a number of days from 0 on");
+        }
+        if (csv && json) {
+            throw new WrongCommand("--csv and --json are two forms; give one of them");
+        }
+        if ((csv || json) && (calendar.isPresent() || html.isPresent())) {
+            throw new WrongCommand((csv ? "--csv" : "--json") + " prints a list, and "
+                    + (calendar.isPresent() ? "--calendar" : "--html") + " writes a file; give one of them");
+        }
+    }
+
+    private int list(StatusLines lines, ReviewStates states, Collection<Archive> asked, Consumer<StatusLine> tell) {
         int status = ExitStatus.DONE;
-        for (Archive archive : chosen.isEmpty() ? states.schools() : chosen) {
+        for (Archive archive : asked) {
             LocalDate day = on.orElse(archive.today());
-            int told = records.answer(states.of(archive, day), found -> {
-                int worst = ExitStatus.DONE;
-                for (ReviewState state : found) {
-                    if (isWanted(state, day)) {
-                        worst = Math.max(worst, line(records, archive, state, day, compared, tell));
-                    }
-                }
-                return worst;
-            });
-            status = Math.max(status, told);
+            status = Math.max(
+                    status, lines.tell(archive, day, states.of(archive, day), state -> isWanted(state, day), tell));
         }
         return status;
+    }
+
+    private int write(Library library, List<StatusLine> lines) {
+        Terminal terminal = top.terminal();
+        calendar.ifPresent(file -> {
+            FileText.write(terminal.folder().resolve(file), ReviewCalendar.of(lines));
+            long reviews = lines.stream()
+                    .filter(line -> line.state().nextReview().isPresent())
+                    .count();
+            terminal.tell("Wrote " + file + " with " + reviews + (reviews == 1 ? " review." : " reviews."));
+        });
+        if (html.isEmpty()) {
+            return ExitStatus.DONE;
+        }
+        LocalDate day = on.orElseGet(
+                () -> lines.isEmpty() ? LocalDate.EPOCH : lines.getFirst().day());
+        Outcome<String> page = StatusOverview.of(library, lines, day).html(DiskFiles.of(top.library()));
+        new ProblemPrinter(terminal).print(page.problems());
+        page.value().ifPresent(text -> {
+            FileText.write(terminal.folder().resolve(html.get()), text);
+            terminal.tell("Wrote " + html.get() + ".");
+        });
+        return page.hasErrors() ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }
 
     private boolean isWanted(ReviewState state, LocalDate day) {
@@ -169,98 +184,5 @@ final class StatusCommand implements Callable<Integer> {
                         .isPresent();
         boolean isMeant = policy.isEmpty() || state.policy().value().equals(policy.get());
         return isDue && isMeant && (!overdue || state.isOverdue());
-    }
-
-    private static int line(
-            Records records,
-            Archive archive,
-            ReviewState state,
-            LocalDate day,
-            Optional<DraftStandings> compared,
-            Consumer<Line> tell) {
-        Outcome<Optional<DraftStanding>> standing =
-                compared.map(drafts -> drafts.of(archive, state)).orElse(Outcome.of(Optional.empty()));
-        int status = records.answer(standing, _ -> ExitStatus.DONE);
-        tell.accept(new Line(state, day, standing.value().flatMap(found -> found)));
-        return status;
-    }
-
-    private static String words(Line line) {
-        ReviewState state = line.state();
-        String version = state.inForce()
-                .map(item -> "version " + item.version().number() + ", adopted " + DateWords.day(item.adopted())
-                        + (item.isKept() ? "" : ", disposed of since"))
-                .orElse("no version");
-        return (state.isOverdue() ? "overdue " : "        ") + state.school() + " " + state.policy() + ": " + version
-                + "; " + review(state)
-                + line.draft().map(draft -> "; " + draft.words()).orElse("");
-    }
-
-    private static String review(ReviewState state) {
-        if (!state.isAdopted()) {
-            return "not adopted any more";
-        }
-        return state.nextReview()
-                .map(next -> state.isOverdue() ? "review overdue since " + next.words() : "next review " + next.words())
-                .orElse(state.lastReview().isPresent() ? "its policy cannot be read" : "not yet reviewed");
-    }
-
-    private static List<String> cells(Line line) {
-        ReviewState state = line.state();
-        Optional<Inventory.Item> version = state.inForce();
-        return List.of(
-                state.school().value(),
-                state.policy().value(),
-                state.title(),
-                version.map(item -> Integer.toString(item.version().number())).orElse(""),
-                version.map(item -> item.adopted().toString()).orElse(""),
-                state.lastReview().map(StatusCommand::date).orElse(""),
-                state.nextReview().map(StatusCommand::date).orElse(""),
-                line.daysLeft().map(Object::toString).orElse(""),
-                state.isOverdue() ? "yes" : "no",
-                line.draft().map(DraftStanding::words).orElse(""));
-    }
-
-    private static Json json(Line line) {
-        Json.Members json = json(line.state());
-        if (line.daysLeft().isPresent()) {
-            json = json.with("days_left", line.daysLeft().get());
-        }
-        return line.draft().isPresent() ? draft(json, line.draft().get()) : json;
-    }
-
-    private static Json.Members draft(Json.Members json, DraftStanding draft) {
-        return switch (draft) {
-            case DraftStanding.AsSigned _ -> json.with("draft", "as signed");
-            case DraftStanding.Changed(int places) ->
-                json.with("draft", "differs").with("differences", places);
-            case DraftStanding.Refused(int conflicts, int others) ->
-                json.with("draft", "refused").with("conflicts", conflicts).with("errors", others);
-        };
-    }
-
-    private static Json.Members json(ReviewState state) {
-        Json.Members json = Json.Members.empty()
-                .with("school", state.school().value())
-                .with("policy", state.policy().value())
-                .with("title", state.title())
-                .with("adopts", new Json.Truth(state.isAdopted()))
-                .with("last_review", state.lastReview().map(StatusCommand::date))
-                .with("next_review", state.nextReview().map(StatusCommand::date))
-                .with("overdue", new Json.Truth(state.isOverdue()));
-        return state.inForce().map(item -> inForce(json, item)).orElse(json);
-    }
-
-    private static Json.Members inForce(Json.Members json, Inventory.Item item) {
-        return json.with("version", item.version().number())
-                .with("adopted", item.adopted().toString())
-                .with("kept", new Json.Truth(item.isKept()));
-    }
-
-    private static String date(ReviewDate date) {
-        return switch (date) {
-            case ReviewDate.Month(var month) -> month.toString();
-            case ReviewDate.Day(var day) -> day.toString();
-        };
     }
 }

@@ -55,8 +55,9 @@ public final class Training {
             PolicyPress.run(terminal, SIGN_OFF);
             amend(folder.resolve("library"));
             for (int i = 0; i < ROUNDS; i++) {
-                PolicyPress.run(terminal, "--library", "library", "render");
+                PolicyPress.run(terminal, "--library", "library", "render", "--force");
             }
+            PolicyPress.run(terminal, "--library", "library", "render");
             list(terminal);
         } finally {
             delete(folder);

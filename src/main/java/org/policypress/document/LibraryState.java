@@ -1,6 +1,7 @@
 package org.policypress.document;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Which state of the library a document was made from: the only source of times in a publication. */
 public sealed interface LibraryState {
@@ -17,8 +18,10 @@ public sealed interface LibraryState {
         /** Characters of an id that people are shown: enough to be unique in any library. */
         private static final int SHORT = 10;
 
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
         public Commit {
-            if (!id.matches("[0-9a-f]{40}|[0-9a-f]{64}")) {
+            if (!ID.matcher(id).matches()) {
                 throw new IllegalArgumentException("'" + id + "' is no commit id");
             }
         }

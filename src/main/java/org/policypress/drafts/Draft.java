@@ -13,9 +13,21 @@ public sealed interface Draft {
      * It is written, whole.
      *
      * @param files where, one for each format
+     * @param why why it was made
      */
-    record Written(Order order, List<Path> files) implements Draft {
+    record Written(Order order, List<Path> files, Reason why) implements Draft {
         public Written {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * An earlier one is what would be written now: it was left as it is.
+     *
+     * @param files where, one for each format
+     */
+    record Unchanged(Order order, List<Path> files) implements Draft {
+        public Unchanged {
             files = List.copyOf(files);
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
@@ -12,14 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.policypress.document.Edition;
 import org.policypress.library.SourceFiles;
-import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;
-import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
-import org.policypress.tailoring.Tailor;
+import org.policypress.tailoring.Tailored;
 
 /**
  * Writes drafts to {@code <folder>/<school>/<policy>.<format>}.
@@ -30,31 +28,41 @@ import org.policypress.tailoring.Tailor;
  */
 public final class DraftWriter {
 
-    private final Tailor tailor;
-    private final Publisher publisher;
-    private final Edition.Draft edition;
-    private final Set<Format> formats;
+    private final Drafting drafting;
     private final OutputFolder folder;
     private volatile boolean stopped;
 
+    /** The notes of the drafts that are being written; nothing until something is. */
+    private volatile Optional<Ledgers> ledgers = Optional.empty();
+
     /**
-     * @param edition which state of the library the drafts are made from
+     * @param sources tells what the drafts are made from
      * @param formats at least one
      * @param folder made when the first draft is written
+     * @param force whether a draft is made though the folder has just that
      */
-    public DraftWriter(Tailor tailor, Publisher publisher, Edition.Draft edition, Set<Format> formats, Path folder) {
+    public DraftWriter(
+            Tailored.Maker tailor,
+            Publisher publisher,
+            Sources sources,
+            Set<Format> formats,
+            Path folder,
+            boolean force) {
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("no format is asked for");
         }
-        this.tailor = tailor;
-        this.publisher = publisher;
-        this.edition = edition;
-        this.formats = EnumSet.copyOf(formats);
         this.folder = new OutputFolder(folder);
+        this.drafting = new Drafting(tailor, publisher, sources, EnumSet.copyOf(formats), this.folder, force);
+    }
+
+    /** Whether drafts have been written to a folder, as far as their notes tell. */
+    public static boolean hasWritten(Path folder) {
+        return new OutputFolder(folder).anySchoolHas(Ledger.FILE);
     }
 
     /**
-     * Writes a draft for each order. Nothing is removed: where a draft cannot be made, an older one stays as it was.
+     * Writes a draft for each order, but for those that the folder has already. Nothing is removed: where a draft cannot be
+     * made, an older one stays as it was.
      *
      * @param progress told after each order
      */
@@ -68,9 +76,12 @@ public final class DraftWriter {
         Set<Problem> problems = new ConcurrentSkipListSet<>();
         AtomicInteger next = new AtomicInteger();
         Object turn = new Object();
+        Ledgers notes = new Ledgers(folder, orders);
+        ledgers = Optional.of(notes);
         Runnable work = () -> {
             for (int i = next.getAndIncrement(); i < drafts.length; i = next.getAndIncrement()) {
-                Draft draft = draft(orders.get(i), problems);
+                Draft draft = draft(orders.get(i), notes, problems);
+                notes.done(orders.get(i).school().id());
                 synchronized (turn) {
                     drafts[i] = draft;
                     progress.done(orders.get(i));
@@ -88,6 +99,7 @@ public final class DraftWriter {
     public void stop() {
         stopped = true;
         folder.close();
+        ledgers.ifPresent(Ledgers::save);
     }
 
     private void finish(Runnable work, int workers) {
@@ -119,23 +131,12 @@ public final class DraftWriter {
         }
     }
 
-    private Draft draft(Order order, Set<Problem> problems) {
+    private Draft draft(Order order, Ledgers notes, Set<Problem> problems) {
         if (stopped) {
             return new Draft.NotBegun(order);
         }
         try {
-            Outcome<Publication> publication = tailor.tailor(order.policy(), order.school(), edition)
-                    .then(document -> publisher.publish(document, formats));
-            problems.addAll(publication.problems());
-            if (publication.hasErrors() || publication.value().isEmpty()) {
-                return new Draft.Refused(order);
-            }
-            return new Draft.Written(
-                    order,
-                    folder.write(
-                            order.school().id(),
-                            order.policy().id(),
-                            publication.value().get()));
+            return drafting.draft(order, notes.of(order.school().id()), problems);
         } catch (SourceFiles.UnreadableFile e) {
             problems.add(e.problem());
             return new Draft.Refused(order);

@@ -7,10 +7,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -48,20 +51,52 @@ final class OutputFolder {
         this.root = root;
     }
 
+    /** The folder of a school's drafts. */
+    Path of(SchoolId school) {
+        return root.resolve(school.value());
+    }
+
+    /** Whether any school's folder has a file of that name. */
+    boolean anySchoolHas(String name) {
+        try (DirectoryStream<Path> schools = Files.newDirectoryStream(root)) {
+            for (Path school : schools) {
+                if (Files.exists(school.resolve(name))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a draft's file is, or would be. */
+    Path file(SchoolId school, PolicyId policy, Format format) {
+        return of(school).resolve(policy + "." + format.extension());
+    }
+
+    /**
+     * A file as it was written.
+     *
+     * @param path where it is
+     * @param stamp what tells that it is as it was written
+     */
+    record Written(Path path, Stamp stamp) {}
+
     /**
      * Writes a publication's files.
      *
-     * @return where they are, in the formats' order
+     * @return the files, by their formats
      * @throws Unwritable when the disk does not take one of them; no part of it is left
      * @throws Closed when nothing is to be written any more
      */
-    List<Path> write(SchoolId school, PolicyId policy, Publication publication) throws Unwritable, Closed {
+    Map<Format, Written> write(SchoolId school, PolicyId policy, Publication publication) throws Unwritable, Closed {
         writing.readLock().lock();
         try {
             if (closed) {
                 throw new Closed();
             }
-            return writeAll(root.resolve(school.value()), school, policy, publication);
+            return writeAll(school, policy, publication);
         } finally {
             writing.readLock().unlock();
         }
@@ -77,10 +112,10 @@ final class OutputFolder {
         }
     }
 
-    private List<Path> writeAll(Path folder, SchoolId school, PolicyId policy, Publication publication)
-            throws Unwritable {
+    private Map<Format, Written> writeAll(SchoolId school, PolicyId policy, Publication publication) throws Unwritable {
+        Path folder = of(school);
         List<Path> parts = new ArrayList<>();
-        List<Path> files = new ArrayList<>();
+        Map<Format, Written> files = new EnumMap<>(Format.class);
         Path at = folder;
         try {
             Files.createDirectories(folder);
@@ -88,21 +123,46 @@ final class OutputFolder {
                 sweep(folder);
             }
             for (Format format : publication.formats()) {
-                String name = policy + "." + format.extension();
-                at = folder.resolve(name);
-                files.add(at);
-                parts.add(folder.resolve(".policypress-" + THIS_PROCESS + "-" + name + ".part"));
-                Files.write(parts.getLast(), publication.file(format));
+                at = file(school, policy, format);
+                Path part = part(at);
+                parts.add(part);
+                Files.write(part, publication.file(format));
+                // Looked at before it has its name, under which others may change it.
+                files.put(
+                        format,
+                        new Written(at, Stamp.of(part).orElseThrow(() -> new NoSuchFileException(part.toString()))));
             }
-            for (int i = 0; i < files.size(); i++) {
-                at = files.get(i);
-                Files.move(parts.get(i), at, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (Written file : files.values()) {
+                at = file.path();
+                move(part(at), at);
             }
             return files;
         } catch (IOException e) {
             parts.forEach(OutputFolder::discard);
             throw new Unwritable(at, reason(at, e), takesNothing());
         }
+    }
+
+    /**
+     * Writes a file that nobody waits for: where the disk does not take it, it is left as it was. This goes on after the
+     * folder is closed.
+     */
+    void replace(Path file, byte[] content) {
+        Path part = part(file);
+        try {
+            Files.write(part, content);
+            move(part, file);
+        } catch (IOException e) {
+            discard(part);
+        }
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling(".policypress-" + THIS_PROCESS + "-" + file.getFileName() + ".part");
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Removes what a process left that was killed as it wrote. */

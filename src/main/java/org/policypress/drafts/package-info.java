@@ -6,6 +6,9 @@
  * its {@link org.policypress.drafts.DraftReport}. Nothing here prints; a {@link org.policypress.drafts.Progress} is told how
  * far the work is.
  *
+ * <p>What is in the folder already is not made again: {@code Ledger} notes what each draft was made from, {@code Ingredients}, and
+ * {@code Sources} tells what it would be made from now.
+ *
  * <p>{@code OutputFolder} alone writes files: each has its whole content before it gets its final name.
  */
 @NullMarked

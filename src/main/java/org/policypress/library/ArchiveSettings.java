@@ -45,9 +45,11 @@ public record ArchiveSettings(Optional<SigningKey> signing, Optional<String> rem
 
     static ArchiveSettings of(Fields fields, List<Problem> problems) {
         Fields signing = fields.fields("signing");
-        Optional<SigningKey> key = signing.entries().isEmpty()
+        Optional<Format> format = signing.choice("format", Format.class);
+        Optional<SigningKey> key = signing.isEmpty()
                 ? Optional.empty()
-                : signing.requiredText("key").map(k -> new SigningKey(k, signing.choice("format", Format.class)));
+                : signing.requiredText("key").map(k -> new SigningKey(k, format));
+        signing.refuseOthers();
         Optional<String> remote = fields.text("archive_remote");
         remote.filter(url -> !url.contains(SCHOOL))
                 .ifPresent(

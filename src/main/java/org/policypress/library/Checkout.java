@@ -3,8 +3,11 @@ package org.policypress.library;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -22,6 +25,7 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.IndexDiffFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.SkipWorkTreeFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.policypress.document.LibraryState;
 
 /**
@@ -98,8 +102,23 @@ public final class Checkout implements AutoCloseable {
                 : new LibraryState.Commit(
                         head.get().id(),
                         head.get().time(),
-                        reading(() -> isChanged(
-                                home.get(), ObjectId.fromString(head.get().id()))));
+                        reading(() -> !changed(home.get(), head.get(), 1).isEmpty()));
+    }
+
+    /**
+     * When the files of single documents last changed; nothing when {@link #state()} is unversioned. To be used while this is
+     * open.
+     *
+     * @throws SourceFiles.UnreadableFile when git cannot read its repository
+     */
+    public Optional<LastChanges> lastChanges() {
+        return home.flatMap(h -> committed().map(CommitFiles::state).map(head -> {
+            Set<SourcePart> changed = new HashSet<>();
+            for (String path : reading(() -> changed(h, head, Integer.MAX_VALUE))) {
+                SourcePart.of(path).ifPresent(changed::add);
+            }
+            return new LastChanges(h.repository(), h.prefix(), sources(h), ObjectId.fromString(head.id()), changed);
+        }));
     }
 
     /** The library's files as the commit has them that is checked out; nothing when {@link #state()} is unversioned. */
@@ -167,23 +186,30 @@ public final class Checkout implements AutoCloseable {
         }
     }
 
-    private static boolean isChanged(Home home, ObjectId commit) throws IOException {
+    /** The paths of files that documents are made from, and that differ from a commit; no more than so many. */
+    private static List<String> changed(Home home, LibraryState.Commit commit, int most) throws IOException {
         Repository repository = home.repository();
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(commits.parseCommit(commit).getTree());
+            walk.addTree(commits.parseCommit(ObjectId.fromString(commit.id())).getTree());
             int index = walk.addTree(new DirCacheIterator(repository.readDirCache()));
             FileTreeIterator files = new FileTreeIterator(repository);
             files.setDirCacheIterator(walk, index);
             int disk = walk.addTree(files);
             walk.setRecursive(true);
-            walk.setFilter(AndTreeFilter.create(List.of(
-                    PathFilterGroup.createFromStrings(
-                            SOURCES.stream().map(home.prefix()::concat).toList()),
-                    new SkipWorkTreeFilter(index),
-                    new IndexDiffFilter(index, disk))));
-            return walk.next();
+            walk.setFilter(AndTreeFilter.create(
+                    List.of(sources(home), new SkipWorkTreeFilter(index), new IndexDiffFilter(index, disk))));
+            List<String> paths = new ArrayList<>();
+            while (paths.size() < most && walk.next()) {
+                paths.add(walk.getPathString().substring(home.prefix().length()));
+            }
+            return paths;
         }
+    }
+
+    private static TreeFilter sources(Home home) {
+        return PathFilterGroup.createFromStrings(
+                SOURCES.stream().map(home.prefix()::concat).toList());
     }
 
     /**
@@ -202,11 +228,13 @@ public final class Checkout implements AutoCloseable {
                 .filter(value -> !value.isBlank());
     }
 
-    private interface Reading<T> {
+    /** Something that is read from git. */
+    interface Reading<T> {
         T read() throws IOException;
     }
 
-    private static <T> T reading(Reading<T> reading) {
+    /** What is read, or a failure in the user's words. */
+    static <T> T reading(Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException e) {

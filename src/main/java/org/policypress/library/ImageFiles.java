@@ -94,6 +94,11 @@ public final class ImageFiles {
         };
     }
 
+    /** What people have instead of a picture that can be shown, in a word or two, such as {@code EMF}. */
+    public static Optional<String> kind(byte[] bytes) {
+        return Magic.name(bytes);
+    }
+
     private static Outcome<ImageFile> sized(Citation picture, ImageFile.Type type, byte[] bytes, ImageSize found) {
         return switch (found) {
             case ImageSize.Refused(String why) -> picture.refused(why);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps JGit from looking around on the machine. Left alone, it measures how finely each disk tells the time: for more than
  * three seconds at the first use, with files that it makes in the repository, and a note that it leaves in the user's home
- * folder ({@code FS.FileStoreAttributes}). And it runs {@code git} twice to learn where the system's settings are.
+ * folder ({@code FS.FileStoreAttributes}). It runs {@code git} twice to learn where the system's settings are. And after a push to
+ * a repository on this machine it tidies that up in a thread of its own, which would end half-way with the program.
  */
 public final class JGitSetup {
 
@@ -48,12 +49,13 @@ public final class JGitSetup {
         }
     }
 
-    /** The user's own settings, and behind them the answer that a measurement would have noted. */
+    /** The user's own settings, but for the housekeeping, and behind them the answer that a measurement would have noted. */
     private static final class Measured extends FileBasedConfig {
 
         @SuppressWarnings("NullAway") // it has no file of its own
         Measured(Config user, FS fs) {
             super(user, null, fs);
+            setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         }
 
         @Override

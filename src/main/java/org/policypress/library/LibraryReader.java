@@ -60,20 +60,28 @@ public final class LibraryReader {
     private Map<String, Optional<Policy>> policies(List<Variable> common) {
         Map<String, Optional<Policy>> policies = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
+        List<String> named = new ArrayList<>();
         for (String file : list(POLICIES)) {
             if (PolicyFiles.isPolicy(file)) {
                 String name = PolicyFiles.policy(file);
-                boolean named = isNamed(POLICIES + file, name, names, "file");
-                policies.put(
-                        name, named ? policy(name).filter(policy -> isApartFrom(common, policy)) : Optional.empty());
+                policies.put(name, Optional.empty());
+                if (isNamed(POLICIES + file, name, names, "file")) {
+                    named.add(name);
+                }
             }
+        }
+        List<Optional<Outcome<Policy>>> read =
+                named.parallelStream().map(this::policy).toList();
+        for (int i = 0; i < named.size(); i++) {
+            policies.put(
+                    named.get(i), read.get(i).flatMap(this::collect).filter(policy -> isApartFrom(common, policy)));
         }
         return policies;
     }
 
-    private Optional<Policy> policy(String name) {
+    private Optional<Outcome<Policy>> policy(String name) {
         return TextFile.read(files, POLICIES + name + ".md")
-                .flatMap(text -> collect(text.then(t -> PolicyReader.read(new PolicyId(name), t))));
+                .map(text -> text.then(t -> PolicyReader.read(new PolicyId(name), t)));
     }
 
     /** Whether no variable of a policy has the name of one of the library: nobody could tell which of them is meant. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.policypress.document.Slug;
 
 /**
  * Which names schools and policies can have: each becomes a folder, a file, an address and a git ref, on every system.
@@ -11,6 +12,10 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final int LONGEST = 100;
+
+    /** Names that are made are shorter than those that somebody may choose: they stand in every list. */
+    private static final int LONGEST_MADE = 60;
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?");
 
     /** Names that Windows keeps for devices, whatever their ending (Microsoft Learn, "Naming Files, Paths, and Namespaces"). */
@@ -38,6 +43,11 @@ public final class Names {
             return Optional.of("is a name that Windows keeps for a device");
         }
         return Optional.empty();
+    }
+
+    /** A name made of a title or of what a school is called: its words in ASCII; empty where they have no letter of it. */
+    public static String of(String words) {
+        return Slug.cut(Slug.said(words), LONGEST_MADE);
     }
 
     static void require(String text) {

@@ -131,7 +131,8 @@ public record School(
         return file(id);
     }
 
-    static String file(SchoolId id) {
+    /** The file of the school with that id. */
+    public static String file(SchoolId id) {
         return "schools/" + id + "/school.yaml";
     }
 

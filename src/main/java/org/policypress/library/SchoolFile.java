@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policypress.problem.Outcome;
+import org.policypress.yaml.Quoting;
 import org.policypress.yaml.Yaml;
 import org.policypress.yaml.YamlNode;
 
@@ -25,7 +26,7 @@ final class SchoolFile {
     static String of(Establishment school, School.Phase phase, School.Governance governance) {
         StringBuilder text = new StringBuilder()
                 .append("name: ")
-                .append(scalar(school.name()))
+                .append(Quoting.of(school.name()))
                 .append('\n')
                 .append("urn: ")
                 .append(school.urn())
@@ -38,11 +39,12 @@ final class SchoolFile {
                 .append('\n');
         school.authority()
                 .ifPresent(authority -> text.append("local_authority: ")
-                        .append(scalar(authority))
+                        .append(Quoting.of(authority))
                         .append('\n'));
         school.head()
-                .ifPresent(head ->
-                        text.append("people:\n  head: ").append(scalar(head)).append('\n'));
+                .ifPresent(head -> text.append("people:\n  head: ")
+                        .append(Quoting.of(head))
+                        .append('\n'));
         return text.append("\n# The policies that the school has adopted, by id.\npolicies: {}\n")
                 .toString();
     }
@@ -73,8 +75,8 @@ final class SchoolFile {
                 replace(scalar, value, String.join(".", keys));
             }
         } else if (found.isEmpty() && keys.size() == 1 && root.value().isPresent()) {
-            text = text + (text.endsWith("\n") || text.isEmpty() ? "" : "\n") + keys.getFirst() + ": " + scalar(value)
-                    + "\n";
+            text = text + (text.endsWith("\n") || text.isEmpty() ? "" : "\n") + keys.getFirst() + ": "
+                    + Quoting.of(value) + "\n";
             changes.add(keys.getFirst() + ": " + value);
         }
         return this;
@@ -89,7 +91,7 @@ final class SchoolFile {
             changes.add(name + ": " + value + " (to be written by hand: the old value goes over several lines)");
             return;
         }
-        lines[line] = lines[line].substring(0, begin) + scalar(value) + lines[line].substring(end);
+        lines[line] = lines[line].substring(0, begin) + Quoting.of(value) + lines[line].substring(end);
         text = String.join("\n", lines);
         changes.add(name + ": " + value + ", was " + scalar.text());
     }
@@ -112,14 +114,6 @@ final class SchoolFile {
             }
         }
         return -1;
-    }
-
-    /** A value as YAML reads it back: in quotation marks, unless it is but letters, digits and blanks. */
-    private static String scalar(String value) {
-        String plain = value.replaceAll("\\s+", " ").strip();
-        boolean simple = plain.matches("[\\p{L}][\\p{L}\\p{N} .&'()/-]*") && !plain.contains(" #");
-        boolean word = plain.toLowerCase(java.util.Locale.ROOT).matches("true|false|yes|no|null|on|off");
-        return simple && !word ? plain : "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** The text as it is now. */

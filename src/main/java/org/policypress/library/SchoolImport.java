@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.policypress.document.Slug;
 import org.policypress.problem.Problem;
 
 /**
@@ -19,8 +18,6 @@ import org.policypress.problem.Problem;
  * @param problems what keeps establishments from being taken in, or ought to be looked at
  */
 public record SchoolImport(List<Change> changes, List<Problem> problems) {
-
-    private static final int LONGEST_ID = 60;
 
     /**
      * A file to be written.
@@ -102,17 +99,18 @@ public record SchoolImport(List<Change> changes, List<Problem> problems) {
                     establishment.name(),
                     true,
                     School.file(new SchoolId(id)),
-                    SchoolFile.of(
-                            establishment,
-                            establishment.phase().get(),
-                            establishment.governance().get()),
+                    EditorHint.of(library.files())
+                            + SchoolFile.of(
+                                    establishment,
+                                    establishment.phase().get(),
+                                    establishment.governance().get()),
                     List.of()));
         }
 
         /** The name's letters and digits in ASCII; with the URN where another school has that already. */
         private String id(Establishment establishment) {
-            String cut = Slug.cut(Slug.said(establishment.name()), LONGEST_ID);
-            String id = cut.isEmpty() || Names.refusal(cut).isPresent() ? "school-" + establishment.urn() : cut;
+            String made = Names.of(establishment.name());
+            String id = Names.refusal(made).isPresent() ? "school-" + establishment.urn() : made;
             return taken.contains(id) ? id + "-" + establishment.urn() : id;
         }
 

@@ -34,7 +34,7 @@ record Attributes(int start, Optional<Id> id, Optional<Section.Kind> kind) {
      */
     static Optional<Found> find(String raw, int offset) {
         Matcher braces = AT_END.matcher(raw);
-        return braces.find()
+        return raw.indexOf('{') >= 0 && braces.find()
                 ? Optional.of(new Found(
                         offset + braces.start(), List.of(braces.group(1).trim().split("\\s+"))))
                 : Optional.empty();

@@ -32,18 +32,24 @@ final class InlineReader {
     private static final int END = Integer.MAX_VALUE;
 
     /** A comment in a form that flexmark does not know, as CommonMark has it since 0.31. */
-    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)<!--");
+    private static final String COMMENT_START = "<!--";
+
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)" + COMMENT_START);
 
     private final Reading reading;
     private final Document document;
     private final LinkReader links;
     private final PictureReader pictures;
 
+    /** Whether there is one at all: hardly any text has one, and looking for it in every word takes a while. */
+    private final boolean mayHaveComments;
+
     InlineReader(Reading reading, Document document) {
         this.reading = reading;
         this.document = document;
         this.links = new LinkReader(reading);
         this.pictures = new PictureReader(reading, document, this);
+        this.mayHaveComments = reading.text().text().contains(COMMENT_START);
     }
 
     PictureReader pictures() {
@@ -105,7 +111,7 @@ final class InlineReader {
         int first = Math.max(0, from - start);
         int last = Math.min(node.getTextLength(), to - start);
         BasedSequence words = node.getChars().subSequence(first, last);
-        if (COMMENT.matcher(words).find()) {
+        if (mayHaveComments && COMMENT.matcher(words).find()) {
             html(node);
         }
         line.words(words.unescape());

@@ -22,44 +22,47 @@ public final class Markdown {
      * @return what they say, as far as it could be read, with everything that is wrong in them
      */
     public static Outcome<Content> read(List<MarkdownText> texts, Pictures pictures) {
+        return read(texts, pictures, new SyntaxTrees());
+    }
+
+    /**
+     * Reads texts that make one document, as {@link #read(List, Pictures)} does.
+     *
+     * @param known the trees of texts that were read before: what is among them is not parsed again
+     */
+    public static Outcome<Content> read(List<MarkdownText> texts, Pictures pictures, SyntaxTrees known) {
         List<Problem> problems = new ArrayList<>();
         Footnotes footnotes = new Footnotes();
         FieldNames names = new FieldNames();
         List<Block> opening = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (MarkdownText text : texts) {
-            read(new Reading(text, pictures, footnotes, names, problems), opening, sections);
+            Reading reading = new Reading(text, pictures, footnotes, names, problems);
+            try {
+                known.of(reading).ifPresent(document -> read(reading, document, opening, sections));
+            } catch (StackOverflowError e) {
+                reading.error(0, "too-deep", "the text has brackets, emphasis or a table that is too deep to be read");
+            }
         }
         return Outcome.of(new Content(opening, sections, footnotes.all()), problems);
     }
 
-    private static void read(Reading reading, List<Block> opening, List<Section> sections) {
-        int before = reading.problems().size();
-        CharacterCheck.check(reading);
-        Bounds.check(reading);
-        if (reading.problems().size() > before) {
-            return; // what stands for a value must not be read as one, and what is out of bounds not at all
+    private static void read(Reading reading, Document document, List<Block> opening, List<Section> sections) {
+        BlockReader blocks = new BlockReader(reading, document);
+        Outline outline = new Outline(reading, blocks);
+        outline.read(document);
+        if (sections.isEmpty()) {
+            opening.addAll(outline.opening());
+        } else if (!outline.opening().isEmpty()) {
+            reading.problems()
+                    .add(
+                            Problem.error(
+                                    outline.opening().getFirst().place(),
+                                    "no-heading",
+                                    "this text follows other sections, so it begins with a heading; add one with # before this"));
         }
-        try {
-            Document document = Flexmark.parse(reading.text().text());
-            BlockReader blocks = new BlockReader(reading, document);
-            Outline outline = new Outline(reading, blocks);
-            outline.read(document);
-            if (sections.isEmpty()) {
-                opening.addAll(outline.opening());
-            } else if (!outline.opening().isEmpty()) {
-                reading.problems()
-                        .add(
-                                Problem.error(
-                                        outline.opening().getFirst().place(),
-                                        "no-heading",
-                                        "this text follows other sections, so it begins with a heading; add one with # before this"));
-            }
-            sections.addAll(outline.sections());
-            reading.footnotes().readMentioned(blocks::footnote);
-            FootnoteCheck.check(document, reading);
-        } catch (StackOverflowError e) {
-            reading.error(0, "too-deep", "the text has brackets, emphasis or a table that is too deep to be read");
-        }
+        sections.addAll(outline.sections());
+        reading.footnotes().readMentioned(blocks::footnote);
+        FootnoteCheck.check(document, reading);
     }
 }

@@ -3,7 +3,6 @@ package org.policypress.preview;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,8 @@ record Shelf(
         List<Problem> problems,
         Edition.Draft edition) {
 
+    private static final Set<Format> SHOWN = Set.of(Format.HTML);
+
     Shelf {
         problems = List.copyOf(problems);
     }
@@ -61,7 +62,7 @@ record Shelf(
         DiskFiles files = DiskFiles.of(folder);
         CompletableFuture<Edition.Draft> looking = Beside.begin(() -> edition(folder));
         CompletableFuture<Outcome<Publisher>> opening =
-                Beside.begin(() -> known.map(Outcome::of).orElseGet(() -> Publisher.open(files)));
+                Beside.begin(() -> known.map(Outcome::of).orElseGet(() -> Publisher.open(files, SHOWN)));
         Outcome<Library> library = LibraryReader.read(files);
         Outcome<Publisher> publisher = Beside.ended(opening);
         List<Problem> problems = new ArrayList<>(library.problems());
@@ -83,7 +84,7 @@ record Shelf(
         try {
             return Tailor.of(library.get())
                     .tailor(policy, school, edition)
-                    .then(document -> publisher.get().publish(document, EnumSet.of(Format.HTML)))
+                    .then(document -> publisher.get().publish(document, SHOWN))
                     .then(Shelf::page);
         } catch (SourceFiles.UnreadableFile e) {
             return Outcome.failed(e.problem());

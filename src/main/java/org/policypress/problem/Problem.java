@@ -1,6 +1,7 @@
 package org.policypress.problem;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with a user's files.
@@ -14,13 +15,15 @@ import java.util.Comparator;
  */
 public record Problem(Place place, Severity severity, String rule, String sentence) implements Comparable<Problem> {
 
+    private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::severity)
             .thenComparing(Problem::rule)
             .thenComparing(Problem::sentence);
 
     public Problem {
-        if (!rule.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!RULE.matcher(rule).matches()) {
             throw new IllegalArgumentException("rule '" + rule + "' must be in kebab case");
         }
         if (sentence.isBlank() || sentence.lines().count() > 1) {

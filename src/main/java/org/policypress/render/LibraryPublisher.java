@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
@@ -23,34 +25,46 @@ import org.policypress.render.pdf.PdfRenderer;
 final class LibraryPublisher implements Publisher {
 
     private final HtmlRenderer html;
-    private final PdfRenderer pdf;
-    private final DocxRenderer docx;
+    private final Optional<PrintRenderers> print;
 
-    private LibraryPublisher(HtmlRenderer html, PdfRenderer pdf, DocxRenderer docx) {
+    /** What sets pages, and what tells their numbers in Word files. */
+    private record PrintRenderers(PdfRenderer pdf, DocxRenderer docx) {
+
+        static Outcome<PrintRenderers> open(Templates templates, Theme theme) {
+            Outcome<PdfRenderer> pdf = PdfRenderer.open(templates, theme);
+            Outcome<DocxRenderer> docx = DocxRenderer.open(templates, theme);
+            return both(pdf, docx, PrintRenderers::new);
+        }
+    }
+
+    private LibraryPublisher(HtmlRenderer html, Optional<PrintRenderers> print) {
         this.html = html;
-        this.pdf = pdf;
-        this.docx = docx;
+        this.print = print;
     }
 
     /** Opens each format's renderer: the publisher, or everything that is wrong in any of their templates. */
     static Outcome<Publisher> open(Templates templates) {
-        return ThemeReader.read(templates).then(theme -> open(templates, theme));
+        return ThemeReader.read(templates)
+                .then(theme -> both(
+                        HtmlRenderer.open(templates, theme),
+                        PrintRenderers.open(templates, theme),
+                        (html, print) -> new LibraryPublisher(html, Optional.of(print))));
     }
 
-    private static Outcome<Publisher> open(Templates templates, Theme theme) {
-        Outcome<HtmlRenderer> html = HtmlRenderer.open(templates, theme);
-        Outcome<PdfRenderer> pdf = PdfRenderer.open(templates, theme);
-        Outcome<DocxRenderer> docx = DocxRenderer.open(templates, theme);
-        List<Problem> problems = Stream.of(html.problems(), pdf.problems(), docx.problems())
+    /** Opens what pages for the screen need, and reads no fonts. */
+    static Outcome<Publisher> openForScreen(Templates templates) {
+        return ThemeReader.read(templates)
+                .then(theme -> HtmlRenderer.open(templates, theme))
+                .then(html -> Outcome.of(new LibraryPublisher(html, Optional.empty())));
+    }
+
+    private static <A, B, C> Outcome<C> both(Outcome<A> one, Outcome<B> other, BiFunction<A, B, C> result) {
+        List<Problem> problems = Stream.of(one.problems(), other.problems())
                 .flatMap(List::stream)
                 .toList();
-        if (html.value().isEmpty() || pdf.value().isEmpty() || docx.value().isEmpty()) {
-            return Outcome.failed(problems);
-        }
-        return Outcome.of(
-                new LibraryPublisher(
-                        html.value().get(), pdf.value().get(), docx.value().get()),
-                problems);
+        return one.value().isEmpty() || other.value().isEmpty()
+                ? Outcome.failed(problems)
+                : Outcome.of(result.apply(one.value().get(), other.value().get()), problems);
     }
 
     /**
@@ -65,14 +79,17 @@ final class LibraryPublisher implements Publisher {
         if (formats.equals(EnumSet.of(Format.HTML))) {
             return html.render(document).then(page -> Outcome.of(new Publication(Map.of(Format.HTML, page))));
         }
-        return html.print(document).then(page -> publish(document, formats, page));
+        PrintRenderers renderers = print.orElseThrow(
+                () -> new IllegalArgumentException("this publisher was opened for the screen only: " + formats));
+        return html.print(document).then(page -> publish(document, formats, page, renderers));
     }
 
     /**
      * The page for the screen is drawn while the pages are laid out, the Word file as soon as their numbers are known: so a
      * single document takes more than one core.
      */
-    private Outcome<Publication> publish(Document document, Set<Format> formats, PrintPage page) {
+    private Outcome<Publication> publish(
+            Document document, Set<Format> formats, PrintPage page, PrintRenderers renderers) {
         CompletableFuture<Pagination> numbered = new CompletableFuture<>();
         Map<Format, CompletableFuture<Outcome<byte[]>>> beside = new EnumMap<>(Format.class);
         if (formats.contains(Format.HTML)) {
@@ -82,9 +99,11 @@ final class LibraryPublisher implements Publisher {
             beside.put(
                     Format.DOCX,
                     numbered.thenApplyAsync(
-                            pages -> Outcome.of(docx.render(document, pages)), Thread::startVirtualThread));
+                            pages -> Outcome.of(renderers.docx().render(document, pages)), Thread::startVirtualThread));
         }
-        return pdf.render(document, page, numbered::complete)
+        return renderers
+                .pdf()
+                .render(document, page, numbered::complete)
                 .then(pages -> collected(formats, format -> switch (format) {
                     case PDF -> Outcome.of(pages.bytes());
                     case HTML, DOCX -> Beside.ended(Objects.requireNonNull(beside.get(format)));

@@ -1,6 +1,7 @@
 package org.policypress.render;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.policypress.document.Document;
 import org.policypress.library.SourceFiles;
 import org.policypress.library.Templates;
@@ -26,5 +27,23 @@ public interface Publisher {
      */
     static Outcome<Publisher> open(SourceFiles library) {
         return LibraryPublisher.open(Templates.of(library));
+    }
+
+    /**
+     * A publisher as {@link #open(SourceFiles)} gives it, but one that is asked for no other formats than these: what they do not
+     * need is not read.
+     */
+    static Outcome<Publisher> open(SourceFiles library, Set<Format> formats) {
+        return formats.equals(Set.of(Format.HTML))
+                ? LibraryPublisher.openForScreen(Templates.of(library))
+                : open(library);
+    }
+
+    /**
+     * A publisher that is opened when it is first used: who may have nothing to publish need not wait for it. What is wrong in
+     * the templates is told with every document.
+     */
+    static Publisher late(Supplier<Outcome<Publisher>> opening) {
+        return new LatePublisher(opening);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.policypress.document.Characters;
 import org.policypress.library.Variable;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.problem.Problem;
@@ -70,7 +71,7 @@ final class ComparisonCheck {
             case Variable.Kind.Choice(var words) ->
                 words.contains(text)
                         ? Optional.empty()
-                        : Optional.of(name + " is never \"" + text + "\""
+                        : Optional.of(name + " is never \"" + Characters.onOneLine(text) + "\""
                                 + Spelling.nearest(text, words)
                                         .map(near -> "; did you mean \"" + near + "\"?")
                                         .orElse("; it is one of " + String.join(", ", words)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.policypress.document.Document;
 import org.policypress.document.Edition;
@@ -19,6 +18,7 @@ import org.policypress.markdown.Content;
 import org.policypress.markdown.Markdown;
 import org.policypress.markdown.MarkdownText;
 import org.policypress.markdown.Pictures;
+import org.policypress.markdown.SyntaxTrees;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 
@@ -30,6 +30,7 @@ final class LibraryTailor implements Tailor {
     private final SchoolTexts texts;
     private final Outcome<PolicyTemplate> closing;
     private final Map<Policy, Outcome<PolicyTemplate>> templates = new ConcurrentHashMap<>();
+    private final SyntaxTrees trees = new SyntaxTrees();
 
     LibraryTailor(Library library, Pictures pictures) {
         this.library = library;
@@ -40,7 +41,7 @@ final class LibraryTailor implements Tailor {
 
     @Override
     public Outcome<Document> tailor(Policy policy, School school, Edition edition) {
-        return tailor(policy, school, edition, (document, _) -> document);
+        return tailor(policy, school, edition, (document, _, _) -> document);
     }
 
     /** See {@link Tailored.Maker}. */
@@ -49,11 +50,16 @@ final class LibraryTailor implements Tailor {
                 policy,
                 school,
                 edition,
-                (document, text) -> new Tailored(document, text.text().written(), text.amendments()));
+                (document, text, pictures) ->
+                        new Tailored(document, text.text().written(), text.amendments(), pictures));
     }
 
-    private <T> Outcome<T> tailor(
-            Policy policy, School school, Edition edition, BiFunction<Document, SchoolText, T> result) {
+    /** What becomes of a document, of the text that it was read from, and of the paths of its pictures. */
+    private interface Result<T> {
+        T of(Document document, SchoolText text, List<String> pictures);
+    }
+
+    private <T> Outcome<T> tailor(Policy policy, School school, Edition edition, Result<T> result) {
         PlaceholderValues values = PlaceholderValues.of(library, policy, school, edition);
         if (!values.tooLong().isEmpty()) {
             return Outcome.failed(values.tooLong());
@@ -68,12 +74,13 @@ final class LibraryTailor implements Tailor {
         SchoolText text = body.value().get();
         List<MarkdownText> all =
                 Stream.concat(Stream.of(text.text()), end.value().stream()).toList();
-        Outcome<Document> document = Markdown.read(all, pictures)
+        ShownPictures shown = new ShownPictures(pictures);
+        Outcome<Document> document = Markdown.read(all, shown, trees)
                 .then(content -> Numbering.number(document(content, policy, school, edition)));
         problems.addAll(text.explain(document));
         return problems.stream().anyMatch(Problem::isError)
                 ? Outcome.failed(problems)
-                : new Outcome<>(document.value().map(d -> result.apply(d, text)), problems);
+                : new Outcome<>(document.value().map(d -> result.of(d, text, List.copyOf(shown.paths()))), problems);
     }
 
     /** See {@link Proof#problems}. */

@@ -16,6 +16,14 @@ final class Shape {
         if (amendment.action() == Amendment.Action.REMOVE) {
             return Optional.empty();
         }
+        if (amendment
+                .passages()
+                .isEmpty()) { // nothing but footnotes' texts and the like, which stand nowhere by themselves
+            return Optional.of(Problem.error(
+                    amendment.place(),
+                    "amendment-text",
+                    "nothing of what stands between the fences is printed here; write the clause that it belongs to"));
+        }
         Optional<String> refusal =
                 target.kind() == Passage.Kind.SECTION ? besideSection(amendment, target) : besideClause(amendment);
         return refusal.or(() -> name(amendment)).map(why -> Problem.error(amendment.place(), "amendment-text", why));

@@ -14,11 +14,18 @@ import org.policypress.problem.Outcome;
  * @param document the document
  * @param source the text that it was read from: Markdown, its placeholders filled, the school's amendments in it
  * @param amendments what the school has changed in the model text, such as {@code replace who}
+ * @param pictures the paths of the pictures that it shows, from the library's root, sorted
  */
-public record Tailored(Document document, String source, List<String> amendments) {
+public record Tailored(Document document, String source, List<String> amendments, List<String> pictures) {
 
     public Tailored {
         amendments = List.copyOf(amendments);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The same with the document shown in another way. */
+    public Tailored with(Document shown) {
+        return new Tailored(shown, source, amendments, pictures);
     }
 
     /** Makes documents from one library as a {@link Tailor} does, with what is kept beside them. Safe from any thread. */

@@ -20,9 +20,12 @@ public final class WholeText implements MarkdownText.Places {
     static final String INCLUDE = "#include";
 
     private final SourceText source;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder written = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
     private int[] starts = {};
+
+    /** All that was written, once that is all: each placeholder of each school asks for it. */
+    private String text = "";
 
     /** From an offset of the whole text on, it is the text of a file from an offset on. */
     private record Piece(int start, int offset, Lines lines) {}
@@ -59,6 +62,7 @@ public final class WholeText implements MarkdownText.Places {
     }
 
     private WholeText built() {
+        text = written.toString();
         starts = pieces.stream().mapToInt(Piece::start).toArray();
         return this;
     }
@@ -66,19 +70,19 @@ public final class WholeText implements MarkdownText.Places {
     /** Writes a piece of a file, with an indent before each of its lines that has something in it but the first. */
     void write(String piece, int offset, Lines lines, String indent) {
         if (indent.isEmpty()) {
-            pieces.add(new Piece(text.length(), offset, lines));
-            text.append(piece);
+            pieces.add(new Piece(written.length(), offset, lines));
+            written.append(piece);
             return;
         }
         for (int at = 0; at < piece.length(); ) {
             int end = piece.indexOf('\n', at) + 1;
             int next = end == 0 ? piece.length() : end;
             if (at > 0 && piece.charAt(at) != '\n') {
-                pieces.add(new Piece(text.length(), offset + at, lines));
-                text.append(indent);
+                pieces.add(new Piece(written.length(), offset + at, lines));
+                written.append(indent);
             }
-            pieces.add(new Piece(text.length(), offset + at, lines));
-            text.append(piece, at, next);
+            pieces.add(new Piece(written.length(), offset + at, lines));
+            written.append(piece, at, next);
             at = next;
         }
     }
@@ -95,12 +99,12 @@ public final class WholeText implements MarkdownText.Places {
 
     /** The length of what is written so far, in UTF-16 code units. */
     int length() {
-        return text.length();
+        return written.length();
     }
 
     /** All of the text, with {@code \n} at its line ends. */
     public String text() {
-        return text.toString();
+        return text;
     }
 
     /** Where an offset of the text comes from, in UTF-16 code units counted from 0. */

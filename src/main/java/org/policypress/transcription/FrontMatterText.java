@@ -3,23 +3,19 @@ package org.policypress.transcription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.policypress.library.ReviewCycle;
+import org.policypress.yaml.Quoting;
 
 /** Writes a policy's front matter; what the Word file does not tell is written as most policies have it, and told. */
 final class FrontMatterText {
-
-    /** Text that YAML reads as text without quotes. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?!(?i:true|false|null|yes|no|on|off)$)[A-Za-z][A-Za-z0-9 ,.'()/-]*(?<! )");
 
     private FrontMatterText() {}
 
     static String write(FrontPage page, Map<String, String> variables, Findings findings) {
         StringBuilder yaml = new StringBuilder("---\n");
-        yaml.append("title: ").append(quoted(page.title())).append('\n');
+        yaml.append("title: ").append(Quoting.of(page.title())).append('\n');
         yaml.append("audience: ")
-                .append(quoted(page.audience().orElse("School staff")))
+                .append(Quoting.of(page.audience().orElse("School staff")))
                 .append('\n');
         yaml.append("statutory: ").append(page.statutory().orElse(false)).append('\n');
         yaml.append("review: ")
@@ -38,7 +34,7 @@ final class FrontMatterText {
             variables.forEach((name, value) -> yaml.append("  ")
                     .append(name)
                     .append(": ")
-                    .append(quoted(value))
+                    .append(Quoting.of(value))
                     .append('\n'));
         }
         return yaml.append("---\n\n").toString();
@@ -64,11 +60,5 @@ final class FrontMatterText {
                     "the first page does not tell " + String.join(", ", untold)
                             + "; the front matter has what most policies have there, so see that it is right");
         }
-    }
-
-    private static String quoted(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
     }
 }

@@ -62,10 +62,16 @@ final class PictureCase {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (image.isEmpty()) {
+            String kind = ids.stream()
+                    .flatMap(id -> Optional.ofNullable(files.get(id)).flatMap(ImageFiles::kind).stream())
+                    .findFirst()
+                    .map(name -> " (it is " + name + ")")
+                    .orElse("");
             findings.look(
                     place,
                     "left-out",
-                    "a picture stood here whose kind not every format can show; save it as PNG and add it with ![words](path)");
+                    "a picture stood here that not every format can show" + kind
+                            + "; save it as PNG and add it with ![words](path)");
             return Optional.empty();
         }
         if (words.isBlank()) {
@@ -86,7 +92,8 @@ final class PictureCase {
         return taken;
     }
 
-    private Optional<ImageFile> image(byte[] bytes) {
+    private Optional<ImageFile> image(byte[] original) {
+        byte[] bytes = StillPicture.of(original).orElse(original);
         for (ImageFile image : images) {
             if (Arrays.equals(image.bytes(), bytes)) {
                 return Optional.of(image);

@@ -1,5 +1,6 @@
 package org.policypress.transcription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policypress.document.Block;
@@ -66,6 +67,12 @@ sealed interface Piece {
 
         Line withWords(List<Inline> other) {
             return new Line(place, style, heading, label, indent, bold, other, bookmarks);
+        }
+
+        Line withBookmark(String bookmark) {
+            List<String> more = new ArrayList<>(bookmarks);
+            more.add(bookmark);
+            return new Line(place, style, heading, label, indent, bold, words, more);
         }
     }
 

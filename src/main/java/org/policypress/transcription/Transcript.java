@@ -12,7 +12,7 @@ import org.policypress.problem.Problem;
  *
  * @param markdown the whole file: front matter and text
  * @param pictures the pictures' files by their path from the library's root
- * @param proposals what was replaced by placeholders, a sentence each: for somebody to agree to
+ * @param proposals what became a reference or a placeholder, a sentence each: for somebody to agree to
  * @param problems what was left out or changed, and what somebody ought to look at: places are lines of the Markdown, or the
  *     Word file as a whole
  * @param count what was found

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.policypress.document.Block;
 import org.policypress.document.Cover;
 import org.policypress.document.Document;
@@ -70,9 +71,12 @@ public final class Transcription {
         int cover =
                 first < pieces.size() ? first : Math.min(1, first); // without any heading, all but the title is text
         FrontPage page = FrontPage.read(pieces.subList(0, cover), word.title(), name, library, findings);
-        List<Piece> rest = new ArrayList<>(page.opening());
-        rest.addAll(pieces.subList(cover, pieces.size()));
-        Item root = new Outlining(rest, new Headings(rest)).root();
+        List<Piece> read = new ArrayList<>(page.opening());
+        read.addAll(pieces.subList(cover, pieces.size()));
+        Headings headings = new Headings(read);
+        TypedReferences typed = new TypedReferences(read, headings);
+        List<Piece> rest = typed.in(read, headings);
+        Item root = new Outlining(rest, headings).root();
         Closing.drop(root, library, findings);
 
         Linking linking = new Linking(root, wanted(rest, footnotes), findings);
@@ -89,7 +93,8 @@ public final class Transcription {
         return new Transcript(
                 front + written.text(),
                 pictures.taken(),
-                names.proposals(),
+                Stream.concat(typed.proposals().stream(), names.proposals().stream())
+                        .toList(),
                 report.at(written.lines(), (int) front.lines().count()),
                 Transcript.Count.of(content, pictures.taken().size()));
     }

@@ -164,6 +164,11 @@ public final class Fields {
         return new Fields(below, problems);
     }
 
+    /** Whether there is no key at all. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** All entries, where the keys are the writer's own. */
     public List<YamlNode.Entry> entries() {
         asked.addAll(entries.keySet());

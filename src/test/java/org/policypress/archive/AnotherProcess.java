@@ -15,6 +15,12 @@ import org.policypress.problem.Outcome;
 /** A program that works on an archive in a process of its own, to be run beside the tests or killed by them. */
 final class AnotherProcess {
 
+    /** What it says after each turn. */
+    static final String DONE = "done";
+
+    /** What it says when it begins to destroy what is due. */
+    static final String DISPOSING = "disposing";
+
     private AnotherProcess() {}
 
     /**
@@ -56,8 +62,9 @@ final class AnotherProcess {
             List<VersionId> due = value(archive.register()).due(today).stream()
                     .map(Version::id)
                     .toList();
+            say(DISPOSING);
             value(archive.dispose(due, today, "Records Manager"));
-            say("done");
+            say(DONE);
         }
     }
 
@@ -67,7 +74,7 @@ final class AnotherProcess {
             signOff(folder, 1);
             value(archive(folder).push(elsewhere(folder)));
             value(archive(other(folder)).fetch(elsewhere(folder)));
-            say("done");
+            say(DONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.policypress.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -27,8 +28,8 @@ class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("policypress.crash.rounds", 4);
 
-    /** The least time, in milliseconds, among which a moment to kill a process is drawn. */
-    private static final int LONGEST_LIFE = 250;
+    /** The least time among which a moment to kill a process is drawn. */
+    private static final Duration SHORTEST_LIFE = Duration.ofMillis(250);
 
     @TempDir
     Path folder;
@@ -42,9 +43,12 @@ class CrashTest {
         Git git = new Git(folder.resolve(Samples.SCHOOL + ".git"));
         int signedOff = 0;
         int interrupted = 0;
+        int disposing = 0;
         for (int round = 1; round <= ROUNDS; round++) {
-            signedOff += killed("live");
+            // A disposal is short beside a sign-off: every other process is killed once it has begun one.
+            signedOff += round % 2 == 0 ? killedInADisposal() : killed("live");
             interrupted += wasInterrupted(git.repository());
+            disposing += isDisposing() ? 1 : 0;
 
             assertEquals("", git.complaints("--no-dangling"), this::seed);
             Samples.done(Archive.of(folder, Samples.SCHOOL, whenItWasKilled()).recover());
@@ -56,7 +60,8 @@ class CrashTest {
                 git.run("repack", "-adq");
             }
         }
-        tell.publishEntry("sign-offs and disposals", told(signedOff, interrupted));
+        tell.publishEntry(
+                "sign-offs and disposals", told(signedOff, interrupted) + ", " + disposing + " of them in a disposal");
     }
 
     @Test
@@ -71,7 +76,10 @@ class CrashTest {
         int interrupted = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             pushed += killed("copy");
-            interrupted += wasInterrupted(folder.resolve(Samples.SCHOOL + ".git"));
+            interrupted += wasInterrupted(
+                    folder.resolve(Samples.SCHOOL + ".git"),
+                    copy.repository(),
+                    AnotherProcess.other(folder).resolve(Samples.SCHOOL + ".git"));
 
             assertEquals("", copy.complaints("--no-dangling"), this::seed);
             Samples.done(archive.push(elsewhere));
@@ -81,7 +89,7 @@ class CrashTest {
             Samples.done(other.recover());
 
             assertEquals("", copy.complaints("--no-dangling"), this::seed);
-            assertEquals(List.of(), locksThatMatter(copy.repository()), this::seed);
+            assertEquals(List.of(), Recovery.locks(copy.repository()), this::seed);
             List<Version> versions = AnotherProcess.sound(folder);
             assertTrue(versions.size() >= pushed, () -> "a version that was pushed is lost: " + seed());
             assertEquals(ids(versions), ids(AnotherProcess.sound(AnotherProcess.other(folder))), this::seed);
@@ -89,16 +97,20 @@ class CrashTest {
         tell.publishEntry("pushes and fetches", told(pushed, interrupted));
     }
 
-    /** All but that of a housekeeping that was broken off: it keeps nobody from anything, and goes when it is ten minutes old. */
-    private static List<Path> locksThatMatter(Path repository) throws IOException {
-        return Recovery.locks(repository).stream()
-                .filter(lock -> !lock.endsWith("gc.log.lock"))
-                .toList();
+    /** One, when the process was killed in a turn at writing to one of the repositories, not between two. */
+    private static int wasInterrupted(Path... repositories) throws IOException {
+        int interrupted = 0;
+        for (Path repository : repositories) {
+            Path lock = repository.resolve(WriteLock.FILE);
+            interrupted |= Files.exists(lock) && Files.size(lock) > 0 ? 1 : 0;
+        }
+        return interrupted;
     }
 
-    /** One, when the process was killed in a turn at writing, not between two. */
-    private static int wasInterrupted(Path repository) throws IOException {
-        return Files.size(repository.resolve(WriteLock.FILE)) > 0 ? 1 : 0;
+    /** Whether a disposal was decided and not completed. */
+    private boolean isDisposing() {
+        Archive archive = Archive.of(folder, Samples.SCHOOL, InstantSource.system());
+        return !Samples.done(archive.register()).beingDisposed().isEmpty();
     }
 
     private static String told(int turns, int interrupted) {
@@ -116,27 +128,47 @@ class CrashTest {
     }
 
     /**
-     * Lets a process live for a while after its first turn, as long as that took at the most: in which it gets through several,
-     * now that its code is loaded, however busy the machine is. How many turns it reported.
+     * Lets a process live for a while after its first turn: in which it gets through several, now that its code is loaded,
+     * however busy the machine is. How many turns it reported.
      */
     private int killed(String work) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Process process = AnotherProcess.start(folder.toString(), work);
         try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("done", words.readLine());
-            int first = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            Thread.sleep(random.nextInt(Math.max(first, LONGEST_LIFE)));
-            kill(process);
-            return 1 + (int) words.lines().count();
+            long first = timeTo(AnotherProcess.DONE, words, begin);
+            return 1 + killed(process, words, Math.max(first, SHORTEST_LIFE.toNanos()));
         }
     }
 
-    /** SIGKILL, as a power cut would. {@code Process.destroyForcibly} would also close the pipe that we read from. */
-    private static void kill(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-KILL", Long.toString(process.pid()))
-                .start()
-                .waitFor();
+    /** Kills a process in the middle of its third turn's disposal: as long after its beginning as the second one took, at the most. */
+    private int killedInADisposal() throws IOException, InterruptedException {
+        Process process = AnotherProcess.start(folder.toString(), "live");
+        try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
+            timeTo(AnotherProcess.DONE, words, 0);
+            timeTo(AnotherProcess.DISPOSING, words, 0);
+            long second = timeTo(AnotherProcess.DONE, words, System.nanoTime());
+            timeTo(AnotherProcess.DISPOSING, words, 0);
+            return 2 + killed(process, words, second);
+        }
+    }
+
+    /** How many nanoseconds pass from a moment on until the process says a word. */
+    private static long timeTo(String word, BufferedReader words, long begin) throws IOException {
+        String said = words.readLine();
+        while (!word.equals(said)) {
+            assertNotNull(said, "the process ended by itself");
+            said = words.readLine();
+        }
+        return System.nanoTime() - begin;
+    }
+
+    /** SIGKILL, as a power cut would, within so many nanoseconds. How many turns the process reported meanwhile. */
+    private int killed(Process process, BufferedReader words, long within) throws IOException, InterruptedException {
+        Thread.sleep(Duration.ofNanos(random.nextLong(within)));
+        // Process.destroyForcibly would also close the pipe that we read from.
+        process.toHandle().destroyForcibly();
         process.waitFor();
+        return (int) words.lines().filter(AnotherProcess.DONE::equals).count();
     }
 
     private String seed() {

@@ -147,11 +147,23 @@ class DisposalTest {
         assertTrue(Files.exists(folder.resolve(".new-" + ProcessHandle.current().pid() + "-999")));
     }
 
+    /** Packs that git must not touch, and copies of old ones, which JGit brings back as soon as it misses an object. */
     private void keepPacks() throws IOException {
-        try (Stream<Path> packs = Files.list(git.repository().resolve("objects/pack"))) {
-            for (Path pack : packs.filter(p -> p.toString().endsWith(".pack")).toList()) {
-                Files.createFile(Path.of(pack.toString().replace(".pack", ".keep")));
-            }
+        Path packs = git.repository().resolve("objects/pack");
+        Path preserved = Files.createDirectories(packs.resolve("preserved"));
+        Files.createDirectories(packs.resolve("multi-pack-index.d"));
+        for (Path pack : packsIn(packs)) {
+            String name = pack.getFileName().toString().replace(".pack", "");
+            Files.copy(pack, preserved.resolve(name + ".old-pack"));
+            Files.copy(packs.resolve(name + ".idx"), preserved.resolve(name + ".old-idx"));
+            Files.copy(packs.resolve(name + ".idx"), packs.resolve("multi-pack-index.d/" + name + ".midx"));
+            Files.createFile(packs.resolve(name + ".keep"));
+        }
+    }
+
+    private static List<Path> packsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".pack")).toList();
         }
     }
 

@@ -19,9 +19,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An archive and its copy elsewhere keep each other, and neither believes a copy that was set back or changed. */
 class RemoteTest {
@@ -164,7 +168,13 @@ class RemoteTest {
         signOff(2016);
         Path lock = Files.createFile(copy.resolve("refs/heads/register.lock"));
 
-        assertTrue(refused(archive().push(url)).sentence().contains("refs/heads/register"));
+        assertEquals(
+                "the archive cannot be copied: the copy at " + url.orElseThrow()
+                        + " is being written to by another program,"
+                        + " or by one that was broken off; push again in some minutes, and if it still says so, delete the"
+                        + " files there whose names end in .lock.",
+                refused(archive().push(url)).sentence());
+        refused(archive().push(url));
         assertTrue(Files.exists(lock), "another program may hold it");
 
         Files.writeString(copy.resolve(WriteLock.FILE), "process 1 writes\n");
@@ -178,8 +188,72 @@ class RemoteTest {
         Durable.deleteTree(folder.resolve("archive/canterbury-nursery.git"));
         signOff(2018);
 
-        assertTrue(refused(archive().push(url)).sentence().contains("which this archive does not have; fetch first"));
-        assertTrue(refused(archive().fetch(url)).sentence().contains("one of the two was written anew"));
+        assertEquals(
+                "the archive cannot be copied: the copy at " + url.orElseThrow()
+                        + " has entries that this archive does not have; run policypress archive fetch first.",
+                refused(archive().push(url)).sentence());
+        assertEquals(
+                "the copy at " + url.orElseThrow()
+                        + " is not to be trusted: its register is not this archive's: one of the"
+                        + " two was written anew; nothing was changed.",
+                refused(archive().fetch(url)).sentence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    OK                      | refs/heads/register | -                  | -
+                    UP_TO_DATE              | refs/heads/register | -                  | -
+                    NON_EXISTING            | refs/tags/leave/v1  | -                  | -
+                    REJECTED_NONFASTFORWARD | refs/heads/register | -                  | has entries that this archive does not have; run policypress archive fetch first
+                    REJECTED_REMOTE_CHANGED | refs/heads/register | -                  | was changed by somebody else at the same moment; push again
+                    REJECTED_NODELETE       | refs/tags/leave/v1  | -                  | lets no tag be deleted, and so keeps leave/v1, which was destroyed; allow it there with git config receive.denyDeletes false, then push again
+                    REJECTED_OTHER_REASON   | refs/heads/register | failed to lock     | is being written to by another program, or by one that was broken off; push again in some minutes, and if it still says so, delete the files there whose names end in .lock
+                    REJECTED_OTHER_REASON   | refs/tags/leave/v1  | pre-receive hook declined | does not take leave/v1 (pre-receive hook declined); ask whoever looks after it
+                    NOT_ATTEMPTED           | refs/heads/register | -                  | did not say whether it has everything, since the connection broke; push again
+                    AWAITING_REPORT         | refs/heads/register | -                  | did not say whether it has everything, since the connection broke; push again
+                    """)
+    void whateverACopyAnswersIsToldInWords(
+            RemoteRefUpdate.Status status, String ref, @Nullable String message, @Nullable String words) {
+        assertEquals(
+                Optional.ofNullable(words),
+                Rejected.reason(status, ref, Optional.ofNullable(message).orElse("")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    none                        | there is no repository at none; correct the address, or make the repository there with git init --bare -b register.
+                    :::                         | there is no repository at :::; correct the address, or make the repository there with git init --bare -b register.
+                    http://127.0.0.1:1/a.git    | http://127.0.0.1:1/a.git cannot be reached (nothing answers there); check the address, the network, and that you may use it.
+                    ssh://a@127.0.0.1:1/a.git   | ssh://a@127.0.0.1:1/a.git cannot be reached (nothing answers there); check the address, the network, and that you may use it.
+                    ssh://a@example.invalid/    | ssh://a@example.invalid/ cannot be reached (there is no such computer); check the address, the network, and that you may use it.
+                    nfs://example.org/a.git     | nfs://example.org/a.git is no address of a copy; an address is a folder, or begins with ssh:// or https://.
+                    """)
+    void whatCannotBeReachedIsToldInWords(String address, String sentence) {
+        assertEquals(
+                "the archive cannot be copied: " + sentence,
+                refused(archive().push(Optional.of(address))).sentence());
+        assertEquals(
+                "the archive cannot be fetched: " + sentence,
+                refused(archive().fetch(Optional.of(address))).sentence());
+    }
+
+    @Test
+    void anEmptyCopyAndADamagedOneAreToldApart() throws IOException {
+        assertEquals(
+                "the archive cannot be fetched: the copy at " + url.orElseThrow()
+                        + " is empty; run policypress archive push first.",
+                refused(archive().fetch(url)).sentence());
+
+        done(archive().push(url));
+        String tip = new Git(copy).run("rev-parse", "register");
+        Durable.deleteTree(copy.resolve("objects"));
+        Files.createDirectories(copy.resolve("objects"));
+        String refused = "the copy at " + url.orElseThrow() + " is not to be trusted: object " + tip + " is missing";
+        assertEquals(
+                refused + " (and 1 more like this); nothing was changed.",
+                refused(in("other", "2026-01-01T12:00:00Z").fetch(url)).sentence());
+        assertEquals(
+                refused + "; nothing was changed.", refused(archive().push(url)).sentence());
     }
 
     @Test

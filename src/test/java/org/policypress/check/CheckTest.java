@@ -1,6 +1,7 @@
 package org.policypress.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,34 @@ class CheckTest {
                 ExampleFile.in("check").stream().map(ExampleFile::name).toList();
         assertEquals(new TreeSet<>(Check.rules()), new TreeSet<>(pages));
         assertEquals(new TreeSet<>(Check.rules()), new TreeSet<>(examples));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasRightAndWrongExamples() {
+        return ExampleFile.in("check").stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
+                    String rule = "(" + file.name() + ")";
+                    for (Example example : file.examples()) {
+                        boolean wrong = example.title().startsWith("wrong: ");
+                        assertTrue(wrong || example.title().startsWith("right: "), example.title());
+                        assertEquals(wrong, example.part("problems").contains(rule), example.title());
+                    }
+                    assertTrue(file.examples().stream()
+                            .anyMatch(example -> example.title().startsWith("wrong: ")));
+                    assertTrue(file.examples().stream()
+                            .anyMatch(example -> example.title().startsWith("right: ")));
+                }));
+    }
+
+    @Test
+    void everyLawHasAnAddressAndNamesNoneThatIsNoMore() {
+        List<ReplacedLaw> laws = ReplacedLaw.builtIn();
+        for (ReplacedLaw law : laws) {
+            assertTrue(law.source().startsWith("https://"), law.name());
+            for (ReplacedLaw other : laws) {
+                assertFalse(law.fate().contains(other.name()), law.name() + " " + law.fate());
+            }
+        }
     }
 
     @Test

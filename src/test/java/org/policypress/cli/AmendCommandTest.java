@@ -97,6 +97,37 @@ class AmendCommandTest {
     }
 
     @Test
+    void aModelThatIsNotCommittedIsNoBase() {
+        model("Staff accept nothing at all.", "They ask the head.");
+        Shell.Result rebase = shell.type("amend", "rebase", "st-hilda", "gifts", "--take", "school");
+        assertEquals(2, rebase.status());
+        assertEquals(
+                "policies/gifts.md is not as it was committed: commit it first, so that the school's base can be that commit",
+                rebase.err().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aLibraryOutsideOfGitHasNoBase() throws Exception {
+        Files.move(folder.resolve(".git"), folder.resolve("git-of-old"));
+        Shell.Result rebase = shell.type("amend", "rebase", "st-hilda", "gifts");
+        assertEquals(2, rebase.status());
+        assertEquals(
+                "This library is under no version control, so there is no commit to name as base: keep it in git first",
+                rebase.err().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void whatTheModelSaysByNowIsTakenOutByARebase() throws Exception {
+        model("Staff accept what is worth up to £40.", "They ask the head.");
+        commit();
+        Shell.Result rebase = shell.type("amend", "rebase", "st-hilda", "gifts");
+        assertEquals(
+                "replace small: the model says the same by now; taken out.",
+                rebase.err().lines().findFirst().orElse(""));
+        assertFalse(amendments().contains("replace small"), amendments());
+    }
+
+    @Test
     void whatTheModelDoesNotChangeIsApplied() throws IOException {
         Shell.Result render = shell.type("render", "--format", "html", "--mark-local");
         assertEquals(0, render.status(), render.err());

@@ -29,7 +29,11 @@ class NewCommandTest {
         assertEquals(0, result.status(), result.err());
         assertEquals(
                 List.of(
+                        ".githooks/pre-commit",
+                        ".github/workflows/library.yml",
                         ".gitignore",
+                        ".schema/library.schema.json",
+                        ".schema/school.schema.json",
                         "README.md",
                         "library.yaml",
                         "policies/images/checking-in.svg",
@@ -51,6 +55,22 @@ class NewCommandTest {
         try (Checkout checkout = Checkout.of(folder.resolve("ours"))) {
             LibraryState.Commit state = assertInstanceOf(LibraryState.Commit.class, checkout.state());
             assertFalse(state.changed());
+        }
+    }
+
+    @Test
+    void editorsFindTheSchemaThatTheFirstLineOfAFileNames() throws IOException {
+        new Shell(folder).type("new", "ours");
+        Shell shell = new Shell(folder.resolve("ours"));
+        shell.type("new", "school", "Brook");
+        for (String file :
+                List.of("library.yaml", "schools/example-primary/school.yaml", "schools/brook/school.yaml")) {
+            Path path = folder.resolve("ours").resolve(file);
+            String first = Files.readAllLines(path).getFirst();
+            assertTrue(first.startsWith("# yaml-language-server: $schema="), first);
+            Path schema = path.resolveSibling(first.substring(first.indexOf('=') + 1));
+            assertTrue(
+                    Files.readString(schema).contains("\"title\": \"" + path.getFileName() + "\""), schema.toString());
         }
     }
 

@@ -222,6 +222,7 @@ class RenderCommandTest {
         Path root = folder.resolve(place);
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .map(file -> root.relativize(file).toString())
                     .sorted()
                     .toList();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,12 +149,52 @@ class SchoolsImportCommandTest {
         write(HEADING.strip() + "\n" + row + "\n" + row + "\n");
         Shell.Result told = shell.type("schools", "import", "extract.csv");
         assertEquals("schools/moor-lane-primary/school.yaml: Moor Lane Primary: new\n", told.out());
-        assertTrue(
-                told.err()
-                        .startsWith(
-                                "extract.csv:3:1: warning: Moor Lane Primary has the reference number 100002 of a school"
-                                        + " above it, and was left out"),
-                told.err());
+        assertEquals("""
+                extract.csv:3:1: warning: Moor Lane Primary has the reference number 100002 of a school above it, and was left \
+                out; mend the list, or add the school by hand
+                Made 1 new and 0 changed of 2 schools.
+                """, told.err());
+    }
+
+    @Test
+    void aLineOfNoSchoolIsToldAndStopsNoOther() throws IOException {
+        write(EXTRACT.replace("100001,380", "1001,380").replace("The Beacon", ""));
+        Shell.Result told = shell.type("schools", "import", "extract.csv", "--la", "Bradford");
+        assertEquals(1, told.status());
+        assertEquals(
+                List.of(
+                        "extract.csv:2:1: this line has no URN of six digits, so nobody can tell whose it is",
+                        "extract.csv:5:1: this line has no EstablishmentName"),
+                told.err().lines().limit(2).toList());
+        assertTrue(told.err().endsWith("Made 2 new and 0 changed of 4 schools.\n"), told.err());
+    }
+
+    @Test
+    void aValueOverSeveralLinesIsLeftToItsWriter() {
+        shell.file("schools/moor/school.yaml", """
+                name: >
+                  Moor Lane
+                  Infants
+                phase: primary
+                governance: maintained
+                urn: 100002
+                local_authority: Bradford
+                """);
+        assertEquals(
+                "schools/moor/school.yaml: Moor Lane Primary: name: Moor Lane Primary (to be written by hand: the old value"
+                        + " goes over several lines)\n",
+                shell.type("schools", "import", "extract.csv", "--urn", "100002")
+                        .out());
+    }
+
+    @Test
+    void aPhaseThatThereIsNotIsToldSo() {
+        Shell.Result told = shell.type("schools", "import", "extract.csv", "--phase", "primary,midle");
+        assertEquals(2, told.status());
+        assertEquals(
+                "Invalid value for option '--phase' (PHASE): there is no 'midle'; there are nursery, primary, secondary, special,"
+                        + " all-through, sixth-form.",
+                told.err().lines().findFirst().orElse(""));
     }
 
     @Test
@@ -166,6 +207,10 @@ class SchoolsImportCommandTest {
                         + " PhaseOfEducation (name), TypeOfEstablishment (name), LA (name), EstablishmentStatus (name); download"
                         + " it anew, with all columns",
                 told.err().lines().findFirst().orElse(""));
-        assertEquals(2, shell.type("schools", "import", "missing.csv").status());
+        Shell.Result missing = shell.type("schools", "import", "missing.csv");
+        assertEquals(2, missing.status());
+        assertEquals(
+                "The file missing.csv cannot be read",
+                missing.err().lines().findFirst().orElse(""));
     }
 }

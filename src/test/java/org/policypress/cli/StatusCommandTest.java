@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypress.json.Json;
 import org.policypress.library.Checkout;
+import org.policypress.schema.SchemaJudge;
 
 /** How drafts stand to what was signed, how many days are left, and which lines are asked for. */
 class StatusCommandTest {
@@ -97,6 +99,7 @@ class StatusCommandTest {
         Shell.Result json = status("status", "example-primary", "--on", "2026-04-01", "--json");
         Json.Members line = (Json.Members)
                 ((Json.Items) Json.read(json.out().strip())).items().getFirst();
+        assertEquals(List.of(), SchemaJudge.faults("status.schema.json", json.out()));
         assertEquals("refused", line.text("draft"));
         assertEquals(new Json.Whole(1), line.find("conflicts").orElseThrow());
     }
@@ -108,6 +111,67 @@ class StatusCommandTest {
                 school,policy,title,version,adopted,last_review,next_review,days_left,overdue,draft
                 example-primary,working-alone,Working Alone Policy,1,2026-03-09,2026-09,2028-09,10,no,draft as signed
                 """, status("status", "--on", "2028-09-20", "--csv", "--drafts").out());
+    }
+
+    @Test
+    void aCalendarHasEachReviewWithItsAlarmsAndTheSameBytesOnAnyDay() throws IOException {
+        Shell.Result result = status("status", "--on", "2026-11-25", "--calendar", "reviews.ics");
+        assertEquals("Wrote reviews.ics with 1 review.\n", result.err());
+        assertEquals("", result.out());
+        String file = Files.readString(folder.resolve("reviews.ics"));
+        assertEquals("""
+                BEGIN:VCALENDAR
+                PRODID:-//policypress//reviews//EN
+                VERSION:2.0
+                CALSCALE:GREGORIAN
+                BEGIN:VEVENT
+                UID:698b9f25-3fef-3290-a9a3-f3f4453e4949
+                DTSTAMP:20260901T000000Z
+                DTSTART;VALUE=DATE:20280930
+                SUMMARY:Review due: Working Alone Policy\\, Example Primary School
+                DESCRIPTION:Last reviewed September 2026\\, due September 2028. example-prim
+                 ary working-alone
+                TRANSP:TRANSPARENT
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER:-P8W
+                DESCRIPTION:Review due: Working Alone Policy\\, Example Primary School
+                END:VALARM
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER:-P2W
+                DESCRIPTION:Review due: Working Alone Policy\\, Example Primary School
+                END:VALARM
+                END:VEVENT
+                END:VCALENDAR
+                """.replace("\n", "\r\n"), file);
+        status("status", "--on", "2027-01-31", "--calendar", "reviews.ics");
+        assertEquals(file, Files.readString(folder.resolve("reviews.ics")));
+    }
+
+    @Test
+    void aPageShowsAllSchoolsAndPoliciesAtAGlance() throws IOException {
+        replace("policies/working-alone.md", "call 999 first", "call 999 at once");
+        Shell.Result result = status("status", "--on", "2028-10-01", "--drafts", "--html", "status.html");
+        assertEquals("Wrote status.html.\n", result.err());
+        assertEquals("", result.out());
+        String page = Files.readString(folder.resolve("status.html"));
+        for (String shown : List.of(
+                "<h1>Policies on 1 October 2028</h1>",
+                "<li>1 school, 1 policy</li><li>1 overdue</li><li>0 due within 60 days</li><li>0 not signed off</li>"
+                        + "<li>1 draft differing</li><li>0 in conflict or with errors</li>",
+                "Overdue since Sept 2028<small>version 1</small><small>draft differs in 1 place</small>",
+                "<li>Working Alone Policy: overdue since Sept 2028</li>")) {
+            assertTrue(page.contains(shown), shown + " in " + page);
+        }
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadByEverybodyWhoMayReadTheFolder() throws IOException {
+        Path page = folder.resolve("status.html");
+        status("status", "--html", page.toString());
+        Path other = Files.writeString(folder.resolve("other.html"), "");
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(page));
     }
 
     @Test
@@ -133,6 +197,28 @@ class StatusCommandTest {
         assertEquals(
                 "--within is a number of days from 0 on",
                 status("status", "--within=-5").err().lines().findFirst().orElse(""));
+        assertEquals(
+                "--csv prints a list, and --html writes a file; give one of them",
+                status("status", "--csv", "--html", "a.html")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                "--json prints a list, and --calendar writes a file; give one of them",
+                status("status", "--json", "--calendar", "a.ics")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                "The file " + folder.resolve("no/such.ics") + " cannot be written: there is no folder "
+                        + folder.resolve("no"),
+                status("status", "--calendar", "no/such.ics")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         assertEquals(
                 "--csv and --json are two forms; give one of them",
                 status("status", "--csv", "--json").err().lines().findFirst().orElse(""));

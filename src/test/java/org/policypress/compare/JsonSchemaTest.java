@@ -3,15 +3,6 @@ package org.policypress.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,31 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policypress.library.PolicyId;
 import org.policypress.library.School;
 import org.policypress.library.SchoolId;
+import org.policypress.schema.SchemaJudge;
 
 /** What scripts get is what {@code docs/schema} says, for each pair and each kind of effect. */
 class JsonSchemaTest {
-
-    private static final String BASE = "https://policypress.example/schema/";
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(Map.of(
-                    BASE + "redline.schema.json", text("redline.schema.json"),
-                    BASE + "effects.schema.json", text("effects.schema.json"))));
-
-    private static String text(String name) {
-        try {
-            return Files.readString(Path.of("docs/schema", name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> faults(String schema, String json) {
-        Schema judge = SCHEMAS.getSchema(SchemaLocation.of(BASE + schema));
-        return judge.validate(json, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
-    }
 
     @TestFactory
     Stream<DynamicTest> eachPairIsToldAsTheSchemaSays() {
@@ -57,7 +27,7 @@ class JsonSchemaTest {
                         pair.name(),
                         () -> assertEquals(
                                 List.of(),
-                                faults(
+                                SchemaJudge.faults(
                                         "redline.schema.json",
                                         RedlineJson.of(pair.redline()).write()))));
     }
@@ -83,13 +53,16 @@ class JsonSchemaTest {
                 .<Effect>map(redline -> new Effect.Changed(school, policy, redline))
                 .toList();
         assertEquals(
-                List.of(), faults("effects.schema.json", EffectsJson.of(effects).write()));
+                List.of(),
+                SchemaJudge.faults(
+                        "effects.schema.json", EffectsJson.of(effects).write()));
         List<Effect> others = List.of(
                 new Effect.Adopted(school, policy),
                 new Effect.Dropped(school, policy),
                 new Effect.Untold(school, policy, List.of()));
         assertEquals(
-                List.of(), faults("effects.schema.json", EffectsJson.of(others).write()));
+                List.of(),
+                SchemaJudge.faults("effects.schema.json", EffectsJson.of(others).write()));
     }
 
     @ParameterizedTest
@@ -103,12 +76,12 @@ class JsonSchemaTest {
                         + " \"new\": {\"citation\": \"\", \"number\": \"\", \"text\": \"\"}}]}"
             })
     void theJudgeIsAwake(String json) {
-        assertFalse(faults("redline.schema.json", json).isEmpty());
+        assertFalse(SchemaJudge.faults("redline.schema.json", json).isEmpty());
     }
 
     @Test
     void theJudgeOfEffectsIsAwake() {
         String without = "{\"effects\": [{\"school\": \"a\", \"policy\": \"b\", \"effect\": \"changed\"}]}";
-        assertFalse(faults("effects.schema.json", without).isEmpty());
+        assertFalse(SchemaJudge.faults("effects.schema.json", without).isEmpty());
     }
 }

@@ -29,15 +29,17 @@ import org.policypress.problem.Problem;
 import org.policypress.render.Format;
 import org.policypress.render.Publication;
 import org.policypress.render.Publisher;
-import org.policypress.tailoring.Tailor;
+import org.policypress.tailoring.Tailored;
 
 class DraftWriterTest {
 
     private static final Problem MISTAKE =
             Problem.error(new Place("policies/whistleblowing.md", 14, 9), "unknown-placeholder", "unknown placeholder");
 
-    private static final Tailor TAILOR =
-            (policy, school, edition) -> Outcome.of(Schools.document(policy, school, edition));
+    private static final Tailored.Maker TAILOR =
+            (policy, school, edition) -> Outcome.of(made(Schools.document(policy, school, edition)));
+
+    private static final Sources UNKNOWN = new Inputs();
 
     @TempDir
     private Path folder;
@@ -59,7 +61,7 @@ class DraftWriterTest {
     @Test
     void oneSchoolWithErrorsIsReportedAndAllOthersAreWritten() throws IOException {
         DraftReport report = new DraftWriter(
-                        refusing("school-500"), publisher(), Schools.DRAFT, Set.of(Format.HTML), folder)
+                        refusing("school-500"), publisher(), UNKNOWN, Set.of(Format.HTML), folder, true)
                 .write(Schools.orders(1000), Progress.silent());
 
         assertEquals(999, report.written().size());
@@ -70,7 +72,7 @@ class DraftWriterTest {
 
     @Test
     void anErrorOfThePolicyIsToldOnceHoweverManySchoolsAdoptIt() {
-        Tailor refuses = (policy, school, edition) -> Outcome.failed(MISTAKE);
+        Tailored.Maker refuses = (policy, school, edition) -> Outcome.failed(MISTAKE);
 
         DraftReport report = writer(refuses).write(Schools.orders(20), Progress.silent());
 
@@ -79,8 +81,8 @@ class DraftWriterTest {
 
     @Test
     void theReportDoesNotDependOnHowManyWork() {
-        Tailor warns = (policy, school, edition) -> Outcome.of(
-                Schools.document(policy, school, edition),
+        Tailored.Maker warns = (policy, school, edition) -> Outcome.of(
+                made(Schools.document(policy, school, edition)),
                 List.of(Problem.warning(Place.of("schools/" + school.id() + "/school.yaml"), "odd", "this is odd")));
 
         DraftReport alone = writer(warns).write(Schools.orders(50), Progress.silent(), 1);
@@ -101,7 +103,7 @@ class DraftWriterTest {
 
     @Test
     void aDefectAtOneDocumentIsKeptAndTheOthersAreWritten() {
-        Tailor breaks = (policy, school, edition) -> {
+        Tailored.Maker breaks = (policy, school, edition) -> {
             if (school.id().value().equals("school-1")) {
                 throw new IllegalStateException("a defect");
             }
@@ -118,7 +120,7 @@ class DraftWriterTest {
 
     @Test
     void aPictureThatCannotBeReadIsAProblemOfItsFile() {
-        Tailor cannotRead = (policy, school, edition) -> {
+        Tailored.Maker cannotRead = (policy, school, edition) -> {
             throw new SourceFiles.UnreadableFile("policies/images/plan.png", "you are not allowed to read this");
         };
 
@@ -145,7 +147,7 @@ class DraftWriterTest {
     void onceNothingCanBeWrittenNothingMoreIsBegun() throws IOException {
         Path file = Files.writeString(folder.resolve("output"), "a file where the output folder belongs");
 
-        DraftReport report = new DraftWriter(TAILOR, publisher(), Schools.DRAFT, Set.of(Format.PDF), file)
+        DraftReport report = new DraftWriter(TAILOR, publisher(), UNKNOWN, Set.of(Format.PDF), file, true)
                 .write(Schools.orders(1000), Progress.silent(), 2);
 
         assertTrue(report.unwritable().size() <= 2, "each worker finds out for itself at most once");
@@ -166,7 +168,7 @@ class DraftWriterTest {
     void noMoreDocumentsAreInMemoryThanThereAreWorkers() {
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Tailor counts = (policy, school, edition) -> {
+        Tailored.Maker counts = (policy, school, edition) -> {
             most.accumulateAndGet(open.incrementAndGet(), Math::max);
             return TAILOR.tailor(policy, school, edition);
         };
@@ -179,7 +181,7 @@ class DraftWriterTest {
     @Test
     void bothCoresWork() throws InterruptedException {
         CountDownLatch bothInside = new CountDownLatch(2);
-        Tailor meets = (policy, school, edition) -> {
+        Tailored.Maker meets = (policy, school, edition) -> {
             bothInside.countDown();
             await(bothInside);
             return TAILOR.tailor(policy, school, edition);
@@ -212,14 +214,18 @@ class DraftWriterTest {
     void aWriterWithoutAFormatIsAMistake() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DraftWriter(TAILOR, publisher(), Schools.DRAFT, Set.of(), folder));
+                () -> new DraftWriter(TAILOR, publisher(), UNKNOWN, Set.of(), folder, true));
     }
 
-    private DraftWriter writer(Tailor tailor) {
-        return new DraftWriter(tailor, publisher(), Schools.DRAFT, EnumSet.allOf(Format.class), folder);
+    private static Tailored made(Document document) {
+        return new Tailored(document, "", List.of(), List.of());
     }
 
-    private static Tailor refusing(String bad) {
+    private DraftWriter writer(Tailored.Maker tailor) {
+        return new DraftWriter(tailor, publisher(), UNKNOWN, EnumSet.allOf(Format.class), folder, true);
+    }
+
+    private static Tailored.Maker refusing(String bad) {
         return (policy, school, edition) ->
                 school.id().value().equals(bad) ? Outcome.failed(MISTAKE) : TAILOR.tailor(policy, school, edition);
     }
@@ -243,6 +249,7 @@ class DraftWriterTest {
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(Ledger.FILE))
                     .map(file -> folder.relativize(file).toString())
                     .sorted()
                     .toList();

@@ -136,7 +136,10 @@ class CommandsIT {
 
     private static List<Path> all(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals(".drafts"))
+                    .sorted()
+                    .toList();
         }
     }
 }

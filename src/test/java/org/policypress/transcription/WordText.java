@@ -69,7 +69,11 @@ final class WordText {
 
     /** Puts another part in, or in the place of one. */
     WordText part(String name, String content) {
-        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return part(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    WordText part(String name, byte[] content) {
+        parts.put(name, content.clone());
         return this;
     }
 

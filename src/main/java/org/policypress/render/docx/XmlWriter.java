@@ -7,7 +7,8 @@ final class XmlWriter {
 
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    /** Begins small: most writers write but a line. */
+    private final StringBuilder out = new StringBuilder(1 << 7);
 
     /** A start tag. Attributes are names and values by turns; names are written as they are. */
     XmlWriter open(String tag, String... attributes) {

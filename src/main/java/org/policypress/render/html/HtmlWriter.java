@@ -8,7 +8,9 @@ import java.text.Normalizer;
  */
 final class HtmlWriter {
 
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    /** Begins small: most writers write but a line. */
+    private final StringBuilder out = new StringBuilder(1 << 7);
+
     private final boolean composed;
     private final boolean addressed;
 

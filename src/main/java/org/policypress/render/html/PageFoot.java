@@ -20,23 +20,31 @@ final class PageFoot {
     private static final double PAGE = 244;
 
     private static final double PIXEL = 25.4 / 96;
-    private static final double LINE = 5.4;
+    private static final double LINE = 6;
     private static final double SPACE = 2.4;
 
     /** Characters of a line beside a clause's number, where the letters are wide. */
-    private static final int LINE_LENGTH = 76;
+    private static final int LINE_LENGTH = 66;
+
+    /** Characters of a line beside a field's answer. */
+    private static final int LABEL_LENGTH = 28;
 
     /** A longer paragraph may be parted; some lines of it stay with what follows. */
     private static final int MOST_LINES = 5;
 
     /** A section's heading with the space below. */
-    private static final double HEADING = 16;
+    private static final double HEADING = 17;
 
     /** A lower heading with the space above and below. */
-    private static final double SUBHEADING = 15;
+    private static final double SUBHEADING = 16;
 
     private static final double CAPTION = 9;
-    private static final double TABLE = 24;
+    private static final double TABLE = 26;
+
+    /** As the style sheet has it. */
+    private static final double NOTE = 28;
+
+    private static final double ABOVE_FORM = 3;
 
     private PageFoot() {}
 
@@ -57,7 +65,9 @@ final class PageFoot {
         Optional<Block> next = blocks.stream().skip(1).findFirst();
         return switch (blocks.getFirst()) {
             case Block.Figure f -> Optional.of(height(f));
-            case Block.Paragraph p -> next.flatMap(block -> introduction(p.content(), block));
+            case Block.Paragraph p ->
+                next.flatMap(block -> introduction(p.content(), block)).or(() -> text(p.content()));
+            case Block.Note _ -> Optional.of(NOTE);
             case Block.Clause c when c.content().size() > 1 -> beginning(c.content());
             case Block.Clause c when c.content().isEmpty() -> Optional.empty();
             case Block.Clause c ->
@@ -69,11 +79,19 @@ final class PageFoot {
                     Block.Quote _,
                     Block.Code _,
                     Block.Form _,
-                    Block.Note _,
                     Block.Divider _,
                     Block.Revised _,
                     Block.Altered _ -> Optional.empty();
         };
+    }
+
+    /**
+     * The first lines of text. Of a paragraph of five lines or less openhtmltopdf moves all to the next page when one line
+     * has no room, where it has a number; of a longer one it leaves two.
+     */
+    private static Optional<Double> text(List<Inline> line) {
+        int lines = Math.min(MOST_LINES, lines(line));
+        return lines < 3 ? Optional.empty() : Optional.of(lines * LINE);
     }
 
     /** The style of a paragraph that says what the next block is. */
@@ -97,7 +115,7 @@ final class PageFoot {
             case Block.OrderedList l -> first(l.items());
             case Block.Clause c -> firstOf(c.content());
             case Block.Paragraph p -> Math.min(2, lines(p.content())) * LINE;
-            case Block.Form _ -> 2 * LINE + SPACE;
+            case Block.Form f -> f.fields().isEmpty() ? LINE : first(f.fields().getFirst());
             case Block.Code _ -> 3 * LINE;
             case Block.Quote _, Block.Note _, Block.Divider _, Block.Revised _, Block.Altered _ -> 2 * LINE;
         };
@@ -109,6 +127,18 @@ final class PageFoot {
 
     private static double firstOf(List<Block> content) {
         return content.isEmpty() ? LINE : first(content.getFirst());
+    }
+
+    /** The height of a form's field, which is never parted, with the space above the form: as the style sheet has them. */
+    private static double first(Block.Field field) {
+        double answer = switch (field.answer()) {
+            case TEXT, DATE -> 9;
+            case SIGNATURE -> 14;
+            case LINES -> 33;
+            case TICK -> 8;
+        };
+        int label = 1 + Inline.text(field.label()).length() / LABEL_LENGTH;
+        return ABOVE_FORM + Math.max(answer, label * LINE + SPACE);
     }
 
     private static double height(Block.Figure figure) {

@@ -118,7 +118,7 @@ final class Sections {
             out.open("section", "class", "footnotes");
         }
         out.element("h2", "Footnotes", "id", "page:footnotes").line();
-        blocks.list("ol", "ordered", "Decimal");
+        blocks.lists().list("ol", "ordered", "Decimal");
         for (Footnote footnote : footnotes) {
             String anchor = Footnote.anchor(footnote.number());
             footnote.revision()
@@ -142,7 +142,7 @@ final class Sections {
         String number = Integer.toString(footnote.number());
         footnote.revision()
                 .ifPresentOrElse(
-                        revision -> blocks.numbered(number, footnote.content(), Marking.of(revision)),
-                        () -> blocks.numbered(number, "", footnote.content()));
+                        revision -> blocks.lists().numbered(number, footnote.content(), Marking.of(revision)),
+                        () -> blocks.lists().numbered(number, "", footnote.content()));
     }
 }

@@ -18,19 +18,28 @@ record StyleSheet(String text, String hash) {
 
     private static final String NAME = "screen.css";
 
+    StyleSheet(String text) {
+        this(text, hash(text));
+    }
+
     /** No style sheet. */
     static final StyleSheet NONE = new StyleSheet("", "");
 
     /** Reads {@code templates/screen.css} and puts the theme's colours before it. */
     static Outcome<StyleSheet> open(Templates templates, Palette palette) {
-        String css = new String(templates.read(NAME), StandardCharsets.UTF_8);
+        return open(templates, palette, NAME);
+    }
+
+    /** Reads the style sheet of that name and puts the theme's colours before it. */
+    static Outcome<StyleSheet> open(Templates templates, Palette palette, String name) {
+        String css = new String(templates.read(name), StandardCharsets.UTF_8);
         if (css.contains("</") || css.contains("]]>")) {
             return Outcome.failed(Problem.error(
-                    templates.place(NAME), "style-end", "a style sheet inside a page must not have </ or ]]> in it"));
+                    templates.place(name), "style-end", "a style sheet inside a page must not have </ or ]]> in it"));
         }
         // The comments hide CSS from XML readers, to whom < and & would be markup.
         String text = "/*<![CDATA[*/\n" + palette.css() + css + "/*]]>*/";
-        return Outcome.of(new StyleSheet(text, hash(text)));
+        return Outcome.of(new StyleSheet(text));
     }
 
     private static String hash(String text) {

@@ -33,6 +33,11 @@ record FontChoice(FontCase fonts, Set<Face> fallbacks, Press press, TextMeasure 
         add(needed, FontGroup.FINAL_FALLBACK, resolver, document);
     }
 
+    /** The family of the text. */
+    String textFamily() {
+        return fonts.text().getFirst().family();
+    }
+
     FSCacheEx<String, FSCacheValue> measures() {
         return press.measures();
     }

@@ -35,25 +35,22 @@ final class PageContents {
                 document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         for (PDPage page : document.getPages()) {
             SortedSet<Integer> marks = artifacts.getOrDefault(page.getCOSObject(), new TreeSet<>());
-            String content = content(page);
-            for (int mark : marks) {
-                content = dismissed(content, mark);
-            }
-            page.setContents(compressed(document, content));
+            StringBuilder content = new StringBuilder(content(page));
+            marks.forEach(mark -> dismiss(content, mark));
+            page.setContents(compressed(document, content.toString()));
             forget(tree, page.getStructParents(), marks);
         }
     }
 
     /** PDFBox writes a mark as {@code /Span <</MCID 7>> BDC}, on a line of its own. */
-    private static String dismissed(String content, int mark) {
+    private static void dismiss(StringBuilder content, int mark) {
         String property = " <</MCID " + mark + ">> BDC\n";
         int end = content.indexOf(property);
-        int start = content.lastIndexOf('/', end);
+        int start = content.lastIndexOf("/", end);
         if (start < 0) {
             throw new IllegalStateException("a page has no content with the mark " + mark);
         }
-        String artifact = "/Artifact <</Type /Pagination>> BDC\n";
-        return content.substring(0, start) + artifact + content.substring(end + property.length());
+        content.replace(start, end + property.length(), "/Artifact <</Type /Pagination>> BDC\n");
     }
 
     private static String content(PDPage page) throws IOException {

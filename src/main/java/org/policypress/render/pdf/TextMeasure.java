@@ -16,7 +16,7 @@ final class TextMeasure extends PdfBoxTextRenderer {
     private static final float NEXT_TO_NOTHING = 0.01f;
 
     /** How much more room a tie takes than its text has here: that may be set in a wider font. */
-    private static final float ALLOWANCE = 1.15f;
+    private static final float ALLOWANCE = 1.3f;
 
     private final IdentityHashMap<PDFont, Advances> faces = new IdentityHashMap<>();
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A box without background or border leaves no artifact. openhtmltopdf's own question for that,
  *       {@code Box.hasNonTextContent}, is always answered with yes, and thousands of empty artifacts took a twelfth of the time.
  *   <li>A text is not measured again to find out whether its font has all of it.
- *   <li>What {@linkplain Ties ties} a text to the next is left out.
+ *   <li>What {@linkplain Ties ties} a text to the next is left out, and a space that ties words is an ordinary one.
  * </ul>
  */
 final class TextOrderDevice extends PdfBoxFastOutputDevice {
@@ -68,7 +68,7 @@ final class TextOrderDevice extends PdfBoxFastOutputDevice {
 
     @Override
     public void drawString(String tied, float x, float y, @Nullable JustificationInfo spacing) {
-        String text = tied.substring(0, Ties.start(tied));
+        String text = tied.substring(0, Ties.start(tied)).replace(Ties.NO_BREAK_SPACE, ' ');
         PdfBoxFSFont now = font;
         if (now != null && measure.isPlain(now, text)) {
             drawStringFast(text, x, y, spacing, now.getFontDescriptions().getFirst(), now.getSize2D());

@@ -1,6 +1,7 @@
 package org.policypress.render.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -25,6 +26,9 @@ final class Ties {
     /** The same in plane 16. */
     private static final int GIVES = 0x100000;
 
+    /** Before it no line ends. It is painted as an ordinary space, for those who search or copy. */
+    static final char NO_BREAK_SPACE = '\u00a0';
+
     private static final char FIRST_HIGH_SURROGATE = Character.highSurrogate(TAKES);
 
     /** The longest that is tied, in characters: what is longer than a good part of a line may be parted. */
@@ -40,7 +44,7 @@ final class Ties {
     private static final String JOINING = "-‐–—/\u200b\u00ad";
 
     private final List<Text> line = new ArrayList<>();
-    private final List<Text> tied = new ArrayList<>();
+    private final IdentityHashMap<Text, String> originals = new IdentityHashMap<>();
 
     private Ties() {}
 
@@ -54,15 +58,19 @@ final class Ties {
 
     /** Gives the page its own texts back: when it is laid out, a link's description is read from it. */
     void remove() {
-        for (Text text : tied) {
-            text.setData(text.getData().substring(0, start(text.getData())));
-        }
+        originals.forEach(Text::setData);
     }
 
     private void within(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             switch (node) {
-                case Text text when !text.getData().isEmpty() -> line.add(text);
+                case Text text
+                when !text.getData().isEmpty() -> {
+                    if (isReference(parent) && text.getLength() <= LONGEST) {
+                        change(text, text.getData().replace(' ', NO_BREAK_SPACE));
+                    }
+                    line.add(text);
+                }
                 case Element element when isWithinLine(element) -> within(element);
                 case Element element -> {
                     endLine();
@@ -72,6 +80,18 @@ final class Ties {
                 default -> {}
             }
         }
+    }
+
+    /** Whether it holds nothing but a reference such as "section 9": a number is not parted from what it counts. */
+    private static boolean isReference(Node node) {
+        return node instanceof Element element
+                && element.getAttribute("href").startsWith("#")
+                && element.getChildNodes().getLength() == 1;
+    }
+
+    private void change(Text text, String data) {
+        originals.putIfAbsent(text, text.getData());
+        text.setData(data);
     }
 
     /** A number hangs in a column of its own, and a page's number stands at the line's end. */
@@ -88,8 +108,7 @@ final class Ties {
                     line.get(i + 1).getData().charAt(0))) {
                 String after = afterwards(i + 1);
                 if (after.length() <= LONGEST) {
-                    line.get(i).appendData(moved(after, TAKES) + moved(after, GIVES));
-                    tied.add(line.get(i));
+                    change(line.get(i), before + moved(after, TAKES) + moved(after, GIVES));
                 }
             }
         }

@@ -100,11 +100,13 @@ final class Typesetter {
         turner.ifPresent(
                 bidi -> builder.useUnicodeBidiSplitter(WritingDirections::new).useUnicodeBidiReorderer(bidi));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            fonts.offer(renderer.getFontResolver(), document);
-            pictures.offer(renderer);
             SharedContext context = renderer.getSharedContext();
+            TextFontLast resolver = new TextFontLast(context, document, fonts);
+            context.setFontResolver(resolver);
+            fonts.offer(resolver, document);
+            pictures.offer(renderer);
             context.setTextRenderer(fonts.measure());
-            context.setLineBreaker(new TiedBreaker(context.getLineBreaker()));
+            context.setLineBreaker(new TiedBreaker(new LineBreaker(context.getLineBreaker())));
             context.setCharacterBreaker(new TiedBreaker(context.getCharacterBreaker()));
             Ties ties = Ties.add(page);
             renderer.layout();

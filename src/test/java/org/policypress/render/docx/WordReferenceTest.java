@@ -48,7 +48,7 @@ class WordReferenceTest {
     @Test
     void aProvidersStylesPaperAndMarginsAreKept() {
         WordFile reference = reference();
-        reference.replace(STYLES, "<w:sz w:val=\"30\"/>", "<w:sz w:val=\"44\"/>");
+        reference.replace(STYLES, "<w:sz w:val=\"34\"/>", "<w:sz w:val=\"44\"/>");
         reference.replace(TEXT, "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\"");
         reference.replace(TEXT, "w:left=\"1247\"", "w:left=\"2000\"");
         WordFile file = valid(reference);

@@ -113,8 +113,17 @@ class AccessibilityTest {
         return tests("a redline", Redline.compare(old, now).document(), TWO_SCREENS);
     }
 
+    @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
+    Stream<DynamicTest> noFaultIsFoundInAnOverview() {
+        return tests("200 schools at a glance", OverviewPageTest.many(200, 24), TWO_SCREENS);
+    }
+
     private static Stream<DynamicTest> tests(String name, Document document, List<Screen> screens) {
-        String html = Page.of(document).html().replace("<details", "<details open");
+        return tests(name, Page.of(document).html().replace("<details", "<details open"), screens);
+    }
+
+    private static Stream<DynamicTest> tests(String name, String html, List<Screen> screens) {
         return screens.stream()
                 .map(screen -> DynamicTest.dynamicTest(name + ", " + screen, () -> {
                     assertEquals(List.of(), faults(html, screen));

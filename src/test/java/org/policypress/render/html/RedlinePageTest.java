@@ -119,11 +119,10 @@ class RedlinePageTest {
     @Test
     void bothTextsStandSideBySideWithTheirOwnNumbers() {
         Page page = page("06");
-        List<String> rows =
-                page.elements(e -> e.getTagName().equals("tr") && isOfSides(e)).stream()
-                        .skip(1)
-                        .map(row -> row.getTextContent().strip().replaceAll("\\s+", " "))
-                        .toList();
+        List<String> rows = page.elements(e -> e.getTagName().equals("tr") && isOfSides(e)).stream()
+                .skip(1)
+                .map(row -> row.getTextContent().strip().replaceAll("\\s+", " "))
+                .toList();
         String all = String.join("\n", rows);
         assertTrue(all.matches("(?s).*1\\.1 (\\S+ )+.*1\\.2 .*"), all);
         assertEquals(

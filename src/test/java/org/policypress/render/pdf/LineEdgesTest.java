@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.policypress.document.GalleryText.bold;
 import static org.policypress.document.GalleryText.clause;
 import static org.policypress.document.GalleryText.paragraph;
+import static org.policypress.document.GalleryText.refer;
 import static org.policypress.document.GalleryText.text;
 
 import java.io.IOException;
@@ -67,6 +68,31 @@ class LineEdgesTest {
             }
         }
         assertEquals(List.of(), faults(PdfSample.pdf(Gallery.of(clauses.toArray(Block[]::new)))));
+    }
+
+    /** Clauses whose references stand at every place of a line, at its end among them. */
+    @Test
+    void aReferencesNumberIsNotParted() throws IOException {
+        List<Block> clauses = new ArrayList<>(List.of(clause("here", List.of(paragraph(text("Here."))))));
+        IntStream.range(0, 60)
+                .mapToObj(i -> clause(
+                        "",
+                        List.of(paragraph(text("i".repeat(i) + " word".repeat(12) + " "), refer("here"), text(".")))))
+                .forEach(clauses::add);
+        try (PDDocument file = PdfSample.open(PdfSample.pdf(Gallery.of(clauses.toArray(Block[]::new))))) {
+            List<Word> words = PageText.text(file);
+            for (int i = 1; i < words.size(); i++) {
+                if (words.get(i - 1).text().equals("paragraph")) {
+                    assertEquals(words.get(i - 1).baseline(), words.get(i).baseline(), words.get(i)::toString);
+                }
+            }
+            assertEquals(
+                    60,
+                    words.stream()
+                            .filter(word -> word.text().equals("paragraph"))
+                            .count(),
+                    "spaces are ordinary ones");
+        }
     }
 
     /** Words that are partly emphasised are one word: they are not broken where the emphasis begins. */

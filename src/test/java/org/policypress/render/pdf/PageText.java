@@ -68,6 +68,20 @@ final class PageText {
         return words;
     }
 
+    /** What each page says, header and footer included. */
+    static List<String> pages(Pdf pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument file = PdfSample.open(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= file.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(file));
+            }
+        }
+        return pages;
+    }
+
     /** The words between header and footer. */
     static List<Word> text(PDDocument file) throws IOException {
         return words(file).stream()

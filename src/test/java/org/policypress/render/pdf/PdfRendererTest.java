@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.policypress.document.GalleryText.here;
+import static org.policypress.document.GalleryText.paragraph;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.policypress.document.Block;
 import org.policypress.document.Document;
 import org.policypress.document.Gallery;
 import org.policypress.document.GalleryText;
@@ -66,6 +69,26 @@ class PdfRendererTest {
                 assertArrayEquals(GALLERY.bytes(), result.get());
             }
         }
+    }
+
+    /** Nothing else in the document has such a font: openhtmltopdf's own style sheet sets code in {@code monospace}. */
+    @Test
+    void codeKeepsItsWordsInADocumentOfOrdinaryLetters() throws IOException {
+        Pdf pdf = PdfSample.pdf(
+                Gallery.of(new Block.Code("word other\nthird", here()), paragraph(GalleryText.text("After."))));
+        assertTrue(PageText.pages(pdf).getLast().contains("word other\nthird"));
+    }
+
+    @Test
+    void aFamilyThatNobodyHasIsSetInTheTextsOwn() throws IOException {
+        String style = "p { font-family: Nobody, cursive; } code { font-family: Nowhere; }";
+        PdfRenderer renderer = PdfRenderer.open(LibraryInMemory.with("print.css", style), Theme.BUILT_IN)
+                .value()
+                .orElseThrow();
+        Document document = Gallery.of(paragraph(GalleryText.text("Before.")), new Block.Code("word other", here()));
+        Pdf pdf = renderer.render(document, Page.print(document)).value().orElseThrow();
+        String words = String.join("", PageText.pages(pdf));
+        assertTrue(words.contains("Before.") && words.contains("word other"), words);
     }
 
     @Test

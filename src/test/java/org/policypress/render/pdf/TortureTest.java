@@ -191,6 +191,38 @@ class TortureTest {
         }
     }
 
+    @Test
+    void allClausesOfAPageStandEquallyFarApart() throws IOException {
+        try (PDDocument file = PdfSample.open(LONG_SECTION)) {
+            List<Word> words = PageText.text(file);
+            Set<Integer> distances = new TreeSet<>();
+            for (int i = 1; i < words.size(); i++) {
+                Word before = words.get(i - 1);
+                Word number = words.get(i);
+                if (number.text().matches("1\\.\\d+")
+                        && before.text().endsWith(".")
+                        && before.page() == number.page()) {
+                    distances.add(Math.round(10 * (number.baseline() - before.baseline())));
+                }
+            }
+            assertEquals(1, distances.size(), () -> "in tenths of a point: " + distances);
+        }
+    }
+
+    @Test
+    void theFootersOfAllPagesStandAtOneHeight() throws IOException {
+        try (PDDocument file = PdfSample.open(PdfSample.pdf(Gallery.draft()))) {
+            List<Float> footers = PageText.words(file).stream()
+                    .filter(word -> word.text().equals("Draft") && word.baseline() > BOTTOM)
+                    .map(Word::baseline)
+                    .toList();
+            assertEquals(file.getNumberOfPages(), footers.size());
+            for (float footer : footers) {
+                assertEquals(footers.getFirst(), footer, TOLERANCE);
+            }
+        }
+    }
+
     /** Sections of one form each stand at every height of the page. */
     @Test
     void aSectionThatIsSignedIsNotSplit() throws IOException {

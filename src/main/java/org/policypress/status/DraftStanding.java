@@ -1,7 +1,7 @@
-package org.policypress.cli;
+package org.policypress.status;
 
 /** How the draft of a policy stands to the version in force. */
-sealed interface DraftStanding {
+public sealed interface DraftStanding {
 
     /** Nobody would find a difference. */
     record AsSigned() implements DraftStanding {}
