@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policypress.document.Summary;
 
@@ -13,6 +14,9 @@ final class ChangeWords {
 
     /** Characters of a text that are quoted: enough to know it again. */
     private static final int QUOTED = 60;
+
+    /** Where one line of a text ends without saying so, as an item of a list does. */
+    private static final Pattern LINE_END = Pattern.compile("(?<![\\p{Punct}\\s])\\s*\\n\\s*");
 
     private ChangeWords() {}
 
@@ -122,8 +126,12 @@ final class ChangeWords {
         return old(change).isEmpty() || old(change).equals(place(change)) ? "" : " (it was " + old(change) + ")";
     }
 
+    /** What it says; a section is known by its heading. */
     private static String text(Change change) {
-        return change.after().or(change::before).orElseThrow().text();
+        String text = change.after().or(change::before).orElseThrow().text();
+        return change.subject() == Change.Subject.SECTION
+                ? text.lines().findFirst().orElse("")
+                : text;
     }
 
     private static String fromTo(Change change) {
@@ -133,7 +141,7 @@ final class ChangeWords {
     }
 
     private static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = LINE_END.matcher(text.strip()).replaceAll("; ").replaceAll("\\s+", " ");
         if (line.length() <= QUOTED) {
             return "“" + line + "”";
         }

@@ -1,7 +1,9 @@
 package org.policypress.render.html;
 
+import java.util.stream.Stream;
 import org.policypress.document.Block;
 import org.policypress.document.Block.Field.Answer;
+import org.policypress.document.Inline;
 
 /** Writes forms: inputs with labels on a screen, lines to write on in print. */
 final class Forms {
@@ -36,23 +38,36 @@ final class Forms {
         out.open("div", "class", "field " + kind(field.answer()));
         switch (field.answer()) {
             case TICK -> {
-                out.empty("input", "type", "checkbox", "id", anchor(field), "name", field.name());
+                out.empty("input", input(field, "checkbox"));
                 label(field);
             }
             case LINES -> {
                 label(field);
-                out.element("textarea", "", "id", anchor(field), "name", field.name(), "rows", "4");
+                out.element("textarea", "", attributes(Stream.empty(), field, "rows", "4"));
             }
             case DATE -> {
                 label(field);
-                out.empty("input", "type", "date", "id", anchor(field), "name", field.name());
+                out.empty("input", input(field, "date"));
             }
             case TEXT, SIGNATURE -> {
                 label(field);
-                out.empty("input", "type", "text", "id", anchor(field), "name", field.name(), "autocomplete", "off");
+                out.empty("input", input(field, "text", "autocomplete", "off"));
             }
         }
         out.close("div").line();
+    }
+
+    /** The attributes of what a reader fills in; where no label can name its address, it says itself what it is for. */
+    private String[] attributes(Stream<String> first, Block.Field field, String... last) {
+        Stream<String> name = out.isAddressed()
+                ? Stream.of("id", anchor(field))
+                : Stream.of("aria-label", Inline.text(field.label()));
+        Stream<String> rest = Stream.concat(Stream.of("name", field.name()), Stream.of(last));
+        return Stream.concat(Stream.concat(first, name), rest).toArray(String[]::new);
+    }
+
+    private String[] input(Block.Field field, String type, String... last) {
+        return attributes(Stream.of("type", type), field, last);
     }
 
     private void label(Block.Field field) {

@@ -32,6 +32,11 @@ final class HtmlWriter {
         return new HtmlWriter(medium, false);
     }
 
+    /** Whether elements have addresses, so that one can name another. */
+    boolean isAddressed() {
+        return addressed;
+    }
+
     /** A start tag. Attributes are names and values by turns; names are written as they are. */
     HtmlWriter open(String tag, String... attributes) {
         startTag(tag, attributes);

@@ -38,7 +38,9 @@ final class Tables {
             case SCREEN -> {
                 // A table wider than the screen is scrolled, by keyboard too (WCAG 2.2, 1.4.10 and 2.1.1).
                 String label = "Table: " + texts(table.head()).collect(Collectors.joining(", "));
-                out.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", label);
+                // A landmark has a name of its own, which a copy of the table beside the text cannot have.
+                String role = out.isAddressed() ? "region" : "group";
+                out.open("div", "class", "wide", "role", role, "tabindex", "0", "aria-label", label);
                 out.open("table").line();
                 rows(table, around);
                 out.close("table").close("div").line();

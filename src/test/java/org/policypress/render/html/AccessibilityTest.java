@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.policypress.compare.Redline;
 import org.policypress.document.Document;
+import org.policypress.document.FootnoteOrder;
 import org.policypress.document.Gallery;
+import org.policypress.document.Inline;
+import org.policypress.document.Numbering;
+import org.policypress.document.Rewriting;
+import org.policypress.document.Section;
 import org.policypress.document.Torture;
 import org.policypress.render.NeedsProgram;
 import org.policypress.render.SampleLibrary;
@@ -90,6 +98,23 @@ class AccessibilityTest {
                 .flatMap(draft -> tests(draft.getKey(), draft.getValue(), TWO_SCREENS));
     }
 
+    /** Old and new side by side as well: every kind of block, reworded throughout, and the last section comes first. */
+    @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
+    Stream<DynamicTest> noFaultIsFoundInARedline() {
+        Document old = Gallery.version();
+        List<Section> sections = new ArrayList<>(old.sections());
+        Collections.rotate(sections, 1);
+        Document moved = new Document(
+                old.key(), old.language(), old.cover(), old.opening(), sections, old.footnotes(), old.edition());
+        Document reworded = new Rewriting(inline -> inline instanceof Inline.Text t
+                        ? new Inline.Text(t.text().replace(" a ", " one "))
+                        : inline)
+                .document(moved);
+        Document now = Numbering.number(FootnoteOrder.restore(reworded)).value().orElseThrow();
+        return tests("a redline", Redline.compare(old, now).document(), TWO_SCREENS);
+    }
+
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> noFaultIsFoundInAnOverview() {
@@ -98,7 +123,7 @@ class AccessibilityTest {
     }
 
     private static Stream<DynamicTest> tests(String name, Document document, List<Screen> screens) {
-        return tests(name, Page.of(document).html(), screens);
+        return tests(name, Page.of(document).html().replace("<details", "<details open"), screens);
     }
 
     private static Stream<DynamicTest> tests(String name, String html, List<Screen> screens) {
