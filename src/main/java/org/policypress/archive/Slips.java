@@ -45,7 +45,7 @@ final class Slips {
     private List<Problem> uncommitted(SourceFiles disk, SchoolId school, PolicyId policy) {
         List<String> paths =
                 new ArrayList<>(uncommitted.computeIfAbsent(policy, id -> SourceDifference.shared(commit, disk, id)));
-        paths.addAll(SourceDifference.own(commit, disk, school));
+        paths.addAll(SourceDifference.own(commit, disk, policy, school));
         return paths.stream()
                 .map(path -> Problem.error(
                         Place.of(path),
@@ -75,6 +75,6 @@ final class Slips {
                                         new Before(before.state().id(), policy),
                                         _ -> SourceDifference.shared(before, commit, policy))
                                 .isEmpty()
-                        && SourceDifference.own(before, commit, school).isEmpty());
+                        && SourceDifference.own(before, commit, policy, school).isEmpty());
     }
 }

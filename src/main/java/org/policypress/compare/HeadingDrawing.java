@@ -29,7 +29,7 @@ final class HeadingDrawing {
                     .before(s.number().citation(), Inline.text(s.title()))
                     .draw(List.of(new Block.Revised(new Revision.Deleted(), title(s, s.title()))));
         }
-        return heading(s, s.title(), Optional.of(moves.gone(old)), Optional.empty());
+        return s.heading(s.title(), Optional.of(moves.gone(old)), Optional.empty());
     }
 
     Section comeHeading(Node now, Section s) {
@@ -43,13 +43,13 @@ final class HeadingDrawing {
                     .after(s.number().citation(), Inline.text(s.title()));
             entries.enter(title, entry);
             entry.draw(List.of(title(s, title.line())));
-            return heading(s, title.line(), Optional.of(moves.come(now)), Optional.empty());
+            return s.heading(title.line(), Optional.of(moves.come(now)), Optional.empty());
         }
         entries.entry(now, Change.Subject.HEADING, Entry.Fate.INSERTED)
                 .at(s.id(), s.number().anchor())
                 .after(s.number().citation(), Inline.text(s.title()))
                 .draw(List.of(new Block.Revised(new Revision.Inserted(), title(s, s.title()))));
-        return heading(s, s.title(), Optional.of(moves.come(now)), Optional.empty());
+        return s.heading(s.title(), Optional.of(moves.come(now)), Optional.empty());
     }
 
     Section keptHeading(Section before, Section after, boolean exact) {
@@ -71,24 +71,8 @@ final class HeadingDrawing {
                 before.id().equals(after.id()) && before.kind() == after.kind() && before.origin() == after.origin();
         Optional<Section> make = sameMake
                 ? Optional.empty()
-                : Optional.of(heading(before, List.of(), Optional.empty(), Optional.empty()));
-        return heading(after, title.line(), Optional.empty(), make);
-    }
-
-    private static Section heading(
-            Section s, List<Inline> title, Optional<Revision> revision, Optional<Section> before) {
-        return new Section(
-                s.level(),
-                s.kind(),
-                s.id(),
-                s.number(),
-                title,
-                List.of(),
-                List.of(),
-                s.origin(),
-                s.place(),
-                revision,
-                before);
+                : Optional.of(before.heading(List.of(), Optional.empty(), Optional.empty()));
+        return after.heading(title.line(), Optional.empty(), make);
     }
 
     private static Block title(Section section, List<Inline> title) {

@@ -1,11 +1,10 @@
 package org.policypress.compare;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.policypress.library.HashedFiles;
 import org.policypress.library.PolicyId;
 import org.policypress.library.SchoolId;
-import org.policypress.library.SourceDifference;
 import org.policypress.library.SourceFiles;
+import org.policypress.library.SourcePart;
 
 /**
  * Which schools' policies a change of a library can have changed, by the files that they are made from: what is made from the same
@@ -13,34 +12,17 @@ import org.policypress.library.SourceFiles;
  */
 final class Touched {
 
-    private final SourceFiles old;
-    private final SourceFiles now;
-    private final Map<PolicyId, Boolean> policies = new ConcurrentHashMap<>();
-    private final Map<SchoolId, Boolean> schools = new ConcurrentHashMap<>();
+    private final HashedFiles old;
+    private final HashedFiles now;
 
     Touched(SourceFiles old, SourceFiles now) {
-        this.old = old;
-        this.now = now;
+        this.old = new HashedFiles(old);
+        this.now = new HashedFiles(now);
     }
 
-    /** Whether one of the files differs, or cannot be read. */
+    /** Whether one of the files differs, is new or is gone. */
     boolean has(SchoolId school, PolicyId policy) {
-        return policies.computeIfAbsent(policy, this::isShared) || schools.computeIfAbsent(school, this::isOwn);
-    }
-
-    private boolean isShared(PolicyId policy) {
-        try {
-            return !SourceDifference.shared(old, now, policy).isEmpty();
-        } catch (SourceFiles.UnreadableFile _) {
-            return true;
-        }
-    }
-
-    private boolean isOwn(SchoolId school) {
-        try {
-            return !SourceDifference.own(old, now, school).isEmpty();
-        } catch (SourceFiles.UnreadableFile _) {
-            return true;
-        }
+        return SourcePart.ofAnyText(policy, school).stream()
+                .anyMatch(part -> !old.hash(part).equals(now.hash(part)));
     }
 }

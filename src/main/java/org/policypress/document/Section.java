@@ -79,6 +79,15 @@ public record Section(
         }
     }
 
+    /**
+     * The heading alone, without what stands under it.
+     *
+     * @param line another title for it
+     */
+    public Section heading(List<Inline> line, Optional<Revision> revised, Optional<Section> earlier) {
+        return new Section(level, kind, id, number, line, List.of(), List.of(), origin, place, revised, earlier);
+    }
+
     /** Whether it is little more than a form: what is signed stands on one page with what it is signed for. */
     public boolean staysTogether() {
         return subsections.isEmpty()

@@ -53,11 +53,6 @@ final class SchoolReader {
         this.folder = "schools/" + id + "/";
     }
 
-    /** Whether a file of that name in a school's folder says something of the school itself. */
-    static boolean isRead(String name) {
-        return name.equals(FILE) || LOGOS.contains(name);
-    }
-
     /**
      * The school of a folder.
      *

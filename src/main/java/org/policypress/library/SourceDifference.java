@@ -2,7 +2,6 @@ package org.policypress.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,19 +18,22 @@ public final class SourceDifference {
 
     /** The paths of what a policy is made from for every school, where they differ or only one state has them; sorted. */
     public static List<String> shared(SourceFiles one, SourceFiles other, PolicyId policy) {
-        SortedSet<String> paths = below("policies", one, other);
-        paths.removeIf(path -> OTHER_POLICY.matcher(path).matches());
-        paths.addAll(List.of("library.yaml", "policies/" + policy + ".md"));
-        paths.addAll(below("templates", one, other));
-        return different(one, other, paths);
+        List<SourcePart> parts = new ArrayList<>(SourcePart.ofEverySchool(policy));
+        parts.addAll(SourcePart.askedForByAny());
+        return different(one, other, parts);
     }
 
-    /** The paths of a school's own files that differ, or that only one of the states has; sorted. */
-    public static List<String> own(SourceFiles one, SourceFiles other, SchoolId school) {
-        return different(one, other, below("schools/" + school, one, other));
+    /** The paths of what it is made from for one school alone, where they differ or only one state has them; sorted. */
+    public static List<String> own(SourceFiles one, SourceFiles other, PolicyId policy, SchoolId school) {
+        return different(one, other, SourcePart.ofOne(policy, school));
     }
 
-    private static List<String> different(SourceFiles one, SourceFiles other, Collection<String> paths) {
+    private static List<String> different(SourceFiles one, SourceFiles other, List<SourcePart> parts) {
+        SortedSet<String> paths = new TreeSet<>();
+        for (SourcePart part : parts) {
+            paths.addAll(part.files(one));
+            paths.addAll(part.files(other));
+        }
         List<String> different = new ArrayList<>();
         for (String path : paths) {
             Optional<byte[]> here = one.read(path);
@@ -43,23 +45,5 @@ public final class SourceDifference {
             }
         }
         return different;
-    }
-
-    private static SortedSet<String> below(String folder, SourceFiles... states) {
-        SortedSet<String> paths = new TreeSet<>();
-        for (SourceFiles files : states) {
-            collect(files, folder, paths);
-        }
-        return paths;
-    }
-
-    private static void collect(SourceFiles files, String folder, SortedSet<String> paths) {
-        for (String name : files.list(folder)) {
-            if (name.endsWith("/")) {
-                collect(files, folder + "/" + name.substring(0, name.length() - 1), paths);
-            } else {
-                paths.add(folder + "/" + name);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.policypress.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record SourcePart(Kind kind, String name) {
         PICTURES,
         /** A policy's text. */
         POLICY,
-        /** A school's {@code school.yaml} and logo. */
+        /** A school's folder without its amendments. */
         SCHOOL,
         /** A school's amendments to one policy. */
         AMENDMENTS
@@ -68,12 +69,10 @@ public record SourcePart(Kind kind, String name) {
         }
         String school = below.substring(0, slash);
         String file = below.substring(slash + 1);
-        if (SchoolReader.isRead(file)) {
-            return Optional.of(new SourcePart(Kind.SCHOOL, school));
-        }
-        return file.indexOf('/') < 0 && PolicyFiles.isPolicy(file)
-                ? Optional.of(new SourcePart(Kind.AMENDMENTS, school + "/" + PolicyFiles.policy(file)))
-                : Optional.empty();
+        return Optional.of(
+                file.indexOf('/') < 0 && PolicyFiles.isPolicy(file)
+                        ? new SourcePart(Kind.AMENDMENTS, school + "/" + PolicyFiles.policy(file))
+                        : new SourcePart(Kind.SCHOOL, school));
     }
 
     private static Optional<SourcePart> shared(Kind kind) {
@@ -86,25 +85,66 @@ public record SourcePart(Kind kind, String name) {
 
     /** The parts that a policy's document is made from for a school, whatever the texts ask for. */
     public static List<SourcePart> of(PolicyId policy, SchoolId school) {
+        List<SourcePart> parts = new ArrayList<>(ofEverySchool(policy));
+        parts.addAll(ofOne(policy, school));
+        return List.copyOf(parts);
+    }
+
+    /** Of those, the ones that a policy's documents are made from for every school. */
+    static List<SourcePart> ofEverySchool(PolicyId policy) {
+        return List.of(new SourcePart(Kind.SETTINGS, ""), new SourcePart(Kind.TEMPLATES, ""), policy(policy.value()));
+    }
+
+    /** Of those, the school's own. */
+    static List<SourcePart> ofOne(PolicyId policy, SchoolId school) {
         return List.of(
-                new SourcePart(Kind.SETTINGS, ""),
-                new SourcePart(Kind.TEMPLATES, ""),
-                policy(policy.value()),
                 new SourcePart(Kind.SCHOOL, school.value()),
                 // Without any now, there may have been some until the last commit.
                 new SourcePart(Kind.AMENDMENTS, school + "/" + policy));
     }
 
+    /** The parts that a policy's document could be made from for a school, whatever its text is. */
+    public static List<SourcePart> ofAnyText(PolicyId policy, SchoolId school) {
+        List<SourcePart> parts = new ArrayList<>(of(policy, school));
+        parts.addAll(askedForByAny());
+        return parts;
+    }
+
+    /** Whatever a text of the library could ask for. */
+    static List<SourcePart> askedForByAny() {
+        return List.of(new SourcePart(Kind.FRAGMENTS, ""), new SourcePart(Kind.PICTURES, ""));
+    }
+
     /** The parts that a text asks for: fragments and pictures, or neither. A fragment may show pictures. */
     public static List<SourcePart> askedForBy(SourceText text) {
         if (text.text().contains(INCLUSION)) {
-            return List.of(new SourcePart(Kind.FRAGMENTS, ""), new SourcePart(Kind.PICTURES, ""));
+            return askedForByAny();
         }
         return text.text().contains(PICTURE) ? List.of(new SourcePart(Kind.PICTURES, "")) : List.of();
     }
 
+    /** The paths of its files, sorted in each folder. */
+    List<String> files(SourceFiles library) {
+        List<String> paths = new ArrayList<>();
+        collect(library, folder(), paths);
+        return paths;
+    }
+
+    private void collect(SourceFiles library, String folder, List<String> paths) {
+        for (String name : library.list(folder)) {
+            String path = folder + name;
+            if (name.endsWith("/")) {
+                if (hasFolders()) {
+                    collect(library, path, paths);
+                }
+            } else if (of(path).equals(Optional.of(this))) {
+                paths.add(path);
+            }
+        }
+    }
+
     /** The folder that its files lie in, with a slash at its end; empty for the library's root. */
-    String folder() {
+    private String folder() {
         return switch (kind) {
             case SETTINGS -> "";
             case TEMPLATES -> TEMPLATES_FOLDER;
@@ -116,10 +156,10 @@ public record SourcePart(Kind kind, String name) {
     }
 
     /** Whether the folders in that folder belong to it too. */
-    boolean hasFolders() {
+    private boolean hasFolders() {
         return switch (kind) {
-            case TEMPLATES, FRAGMENTS, PICTURES -> true;
-            case SETTINGS, POLICY, SCHOOL, AMENDMENTS -> false;
+            case TEMPLATES, FRAGMENTS, PICTURES, SCHOOL -> true;
+            case SETTINGS, POLICY, AMENDMENTS -> false;
         };
     }
 

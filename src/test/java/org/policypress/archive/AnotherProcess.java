@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policypress.git.Git;
 import org.policypress.library.RetentionPeriod;
 import org.policypress.problem.Outcome;
 

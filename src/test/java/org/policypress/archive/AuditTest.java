@@ -21,6 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 import org.policypress.problem.Problem;
 
 /** Whatever somebody changes in an archive, the audit says what and where. */

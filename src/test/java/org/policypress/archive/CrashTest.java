@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.policypress.git.Git;
 
 /**
  * A process is killed at random moments of sign-offs and disposals, of pushes and fetches. Set {@code policypress.crash.rounds} for more rounds than

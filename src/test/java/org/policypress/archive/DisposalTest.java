@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policypress.git.Git;
 
 /** A version is destroyed on time and for good, and nothing but its certificate stays. */
 class DisposalTest {

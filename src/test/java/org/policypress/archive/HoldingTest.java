@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Problem;
 import org.policypress.render.Format;

@@ -23,6 +23,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 
 /** An inventory says what its register says, whatever has become of the file that it is kept in. */
 class InventoryTest {

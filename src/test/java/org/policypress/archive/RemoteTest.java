@@ -28,6 +28,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policypress.git.Git;
 
 /** An archive and its copy elsewhere keep each other, and neither believes a copy that was set back or changed. */
 @Execution(ExecutionMode.CONCURRENT)

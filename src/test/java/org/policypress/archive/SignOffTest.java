@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 import org.policypress.json.Json;
 import org.policypress.problem.Outcome;
 import org.policypress.problem.Place;

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 import org.policypress.library.ArchiveSettings.Format;
 import org.policypress.problem.Outcome;
 

@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 
 /** A school amends a policy, whose model changes then. */
 class AmendCommandTest {
@@ -55,7 +54,7 @@ class AmendCommandTest {
                         policies: {gifts: {last_review: 2026-03}}
                         """);
         model("Staff accept nothing.", "They ask the head.");
-        git("init", "-q");
+        new Git(folder).run("init", "-q");
         base = commit();
         shell.file(REBASE, AMENDMENTS.formatted(base));
         commit();
@@ -77,19 +76,10 @@ class AmendCommandTest {
                 """.formatted(small, ask));
     }
 
-    private String commit() throws Exception {
-        git("add", "-A");
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "Change");
-        return git("rev-parse", "--short=12", "HEAD").strip();
-    }
-
-    private String git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), out);
-        return out;
+    private String commit() {
+        Git git = new Git(folder);
+        git.commit("Change");
+        return git.run("rev-parse", "--short=12", "HEAD");
     }
 
     private String amendments() throws IOException {
@@ -263,10 +253,10 @@ class AmendCommandTest {
                 "--head",
                 "Jo Finch");
         assertEquals(0, signOff.status(), signOff.err());
-        String source = git("-C", folder.resolve("archive/st-hilda.git").toString(), "show", "gifts/v1:policy.md");
+        String source = new Git(folder.resolve("archive/st-hilda.git")).run("show", "gifts/v1:policy.md");
         assertTrue(source.contains("1. Staff accept what is worth up to £40. {#small}"), source);
         assertTrue(source.contains("1. The Principal answers in a week."), source);
-        String record = git("-C", folder.resolve("archive/st-hilda.git").toString(), "show", "gifts/v1:record.json");
+        String record = new Git(folder.resolve("archive/st-hilda.git")).run("show", "gifts/v1:record.json");
         assertTrue(
                 record.replaceAll("\\s+", "").contains("\"amendments\":[\"replacesmall\",\"insert-afterask\"]"),
                 record);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypress.document.LibraryState;
+import org.policypress.git.Git;
 import org.policypress.json.Json;
 import org.policypress.library.Checkout;
 
@@ -61,15 +62,8 @@ class DiffCommandTest {
         Files.writeString(path, text.replace(old, now));
     }
 
-    private void commit() throws Exception {
-        git("add", "-A");
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "Change");
-    }
-
-    private void git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", library.toString()));
-        command.addAll(List.of(arguments));
-        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+    private void commit() {
+        new Git(library).commit("Change");
     }
 
     private void run(String... arguments) {

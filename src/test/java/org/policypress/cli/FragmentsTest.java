@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 
 /** Two policies share a text that stands in a file of its own. */
 class FragmentsTest {
@@ -46,7 +46,7 @@ class FragmentsTest {
         policy("gifts", "Gifts");
         policy("leave", "Leave");
         fragment("Complaints are answered within ${days} days.");
-        git("init", "-q");
+        new Git(folder).run("init", "-q");
         commit();
     }
 
@@ -73,18 +73,8 @@ class FragmentsTest {
         shell.file(FRAGMENT, "1. Write to the ${school.head}.\n2. " + answer + "  {#answer}\n");
     }
 
-    private void commit() throws Exception {
-        git("add", "-A");
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "Change");
-    }
-
-    private String git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), out);
-        return out;
+    private void commit() {
+        new Git(folder).commit("Change");
     }
 
     private String draft(String policy) throws IOException {
@@ -161,7 +151,7 @@ class FragmentsTest {
                     .orElseThrow();
             assertTrue(Files.readString(kept).contains("answered within 15 days"), Files.readString(kept));
         }
-        git("rm", "-q", "--cached", FRAGMENT);
+        new Git(folder).run("rm", "-q", "--cached", FRAGMENT);
         Files.delete(folder.resolve(FRAGMENT));
         Shell.Result rebuilt = shell.type("verify", "--rebuild", "st-hilda", "gifts@1");
         assertEquals(0, rebuilt.status(), rebuilt.out() + rebuilt.err());
@@ -169,7 +159,7 @@ class FragmentsTest {
 
     @Test
     void aSchoolAmendsAClauseOfItAndIsToldWhenItChanges() throws Exception {
-        String base = git("rev-parse", "--short=12", "HEAD").strip();
+        String base = new Git(folder).run("rev-parse", "--short=12", "HEAD");
         shell.file("schools/st-hilda/gifts.md", """
                 ---
                 amends: gifts

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 
 /**
  * {@code render} makes what a change concerns, and nothing else; and what is in the folder then is, to the byte, what it would
@@ -33,7 +33,7 @@ class IncrementalRenderTest {
     @BeforeEach
     void writeAllOnce() throws Exception {
         shell = new Shell(folder)
-                .file(".gitignore", "output/\n")
+                .file(".gitignore", "output/\nfresh-*/\n")
                 .file("library.yaml", """
                         provider: PACT HR
                         copyright: Bradford Council
@@ -47,7 +47,7 @@ class IncrementalRenderTest {
                 .file("policies/pay.md", policy("Pay", "1. Money."))
                 .file("schools/hilda/school.yaml", school("St Hilda's"))
                 .file("schools/oswald/school.yaml", school("St Oswald's"));
-        git("init", "-q");
+        new Git(folder).run("init", "-q");
         commit();
         assertEquals(
                 List.of(
@@ -123,8 +123,7 @@ class IncrementalRenderTest {
 
     @Test
     void anAmendmentConcernsOneDocument() throws Exception {
-        shell.file(
-                "schools/hilda/pay.md", """
+        shell.file("schools/hilda/pay.md", """
                 ---
                 amends: pay
                 base: %s
@@ -133,7 +132,7 @@ class IncrementalRenderTest {
                 ```replace own
                 1. Other words.
                 ```
-                """.formatted(git("rev-parse", "HEAD").strip()));
+                """.formatted(new Git(folder).run("rev-parse", "HEAD")));
 
         assertEquals(List.of("hilda/pay: schools/hilda/pay.md has changed"), made());
         commit();
@@ -268,20 +267,7 @@ class IncrementalRenderTest {
         }
     }
 
-    private void commit() throws Exception {
-        git("add", "library.yaml", "policies", "schools", "templates", ".gitignore");
-        if (Files.exists(folder.resolve("README.md"))) {
-            git("add", "README.md");
-        }
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "Change");
-    }
-
-    private String git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), out);
-        return out;
+    private void commit() {
+        new Git(folder).commit("Change");
     }
 }

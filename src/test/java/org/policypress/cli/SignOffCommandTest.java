@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.policypress.archive.Archives;
 import org.policypress.archive.Samples;
 import org.policypress.archive.SignOff;
 import org.policypress.document.Edition;
+import org.policypress.git.Git;
 import org.policypress.json.Json;
 import org.policypress.library.PolicyId;
 import org.policypress.library.SchoolId;
@@ -58,15 +58,8 @@ class SignOffCommandTest {
         library = folder.resolve("library");
     }
 
-    private void commit() throws Exception {
-        git("add", "-A");
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "Change");
-    }
-
-    private void git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", library.toString()));
-        command.addAll(List.of(arguments));
-        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+    private void commit() {
+        new Git(library).commit("Change");
     }
 
     private int run(String... arguments) {
@@ -224,7 +217,7 @@ class SignOffCommandTest {
                         .start()
                         .waitFor());
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/example-primary.git"));
-        git("init", "-q", "--bare", elsewhere.toString());
+        new Git(library).run("init", "-q", "--bare", elsewhere.toString());
         Path settings = library.resolve("library.yaml");
         Files.writeString(
                 settings,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypress.git.Git;
 import org.policypress.render.NeedsProgram;
 
 /**
@@ -105,7 +106,7 @@ class HrAfternoonIT {
     }
 
     private void twoSchoolsAmendIt() throws IOException, InterruptedException {
-        String base = git("rev-parse", "--short", "HEAD").strip();
+        String base = new Git(library).run("rev-parse", "--short", "HEAD");
         amend("brook-2-academy", base, "replace small\n1. Staff accept nothing.");
         amend("brook-3-academy", base, "insert-after ask\n1. They ask in writing.");
         commit("Amend the policy on gifts in two schools");
@@ -220,17 +221,7 @@ class HrAfternoonIT {
         Files.writeString(library.resolve(file), text.replace(old, replacement));
     }
 
-    private void commit(String message) throws IOException, InterruptedException {
-        git("add", "-A");
-        git("-c", "user.name=An Officer", "-c", "user.email=officer@example.org", "commit", "-qm", message);
-    }
-
-    private String git(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", library.toString()));
-        command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(git.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assertEquals(0, git.waitFor(), said);
-        return said;
+    private void commit(String message) {
+        new Git(library).commit(message);
     }
 }

@@ -100,7 +100,7 @@ class LastChangesTest {
 
     @Test
     void aCommitOfSomethingElseSaysNothing() {
-        library.write("README.md", "Read me.\n").write("schools/s/notes.txt", "Ask Ann.\n");
+        library.write("README.md", "Read me.\n").write("schools/README.md", "Ask Ann.\n");
         repo.commit();
 
         assertEquals(first, last(A_FOR_S));

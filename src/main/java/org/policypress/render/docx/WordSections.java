@@ -80,7 +80,8 @@ final class WordSections {
             tracked(now(section), begin, new Revision.Inserted());
         } else if (section.revision().isPresent()) {
             Revision revision = section.revision().get();
-            tracked(with(section, line(section, revision.inNew()), revision), begin, revision);
+            Section heading = section.heading(line(section, revision.inNew()), Optional.of(revision), Optional.empty());
+            tracked(heading, begin, revision);
         } else {
             begin.accept(section);
             title(section);
@@ -106,27 +107,14 @@ final class WordSections {
 
     /** A heading that is replaced, as the old document has it. */
     static Section old(Section section) {
-        return with(section.before().orElseThrow(), line(section, false), new Revision.Deleted());
+        return section.before()
+                .orElseThrow()
+                .heading(line(section, false), Optional.of(new Revision.Deleted()), Optional.empty());
     }
 
     /** A heading that is replaced, as the new document has it. */
     static Section now(Section section) {
-        return with(section, line(section, true), new Revision.Inserted());
-    }
-
-    private static Section with(Section s, List<Inline> title, Revision revision) {
-        return new Section(
-                s.level(),
-                s.kind(),
-                s.id(),
-                s.number(),
-                title,
-                List.of(),
-                List.of(),
-                s.origin(),
-                s.place(),
-                Optional.of(revision),
-                Optional.empty());
+        return section.heading(line(section, true), Optional.of(new Revision.Inserted()), Optional.empty());
     }
 
     private void topHeading(Section section, Column page) {

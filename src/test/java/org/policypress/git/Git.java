@@ -1,4 +1,4 @@
-package org.policypress.archive;
+package org.policypress.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain git, the judge of every archive: it must be able to read all of it. */
-record Git(Path repository) {
+/** Plain git in a folder: the judge of every archive, and what a library's people work with. */
+public record Git(Path repository) {
 
     /** What a command prints, once it has succeeded. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Answer answer = ask(arguments);
         assertEquals(0, answer.status(), () -> "git " + String.join(" ", arguments) + ": " + answer.text());
         return answer.text().strip();
     }
 
     /** What a command answers, whether it succeeds or not. */
-    Answer ask(String... arguments) {
+    public Answer ask(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -35,17 +35,24 @@ record Git(Path repository) {
         }
     }
 
+    /** Stages all that is in the folder and commits it. */
+    public void commit(String message) {
+        run("add", "-A");
+        run("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", message);
+    }
+
     /** The repository is sound to git's strictest eye, and has nothing that no ref leads to. */
-    void assertSound() {
+    public void assertSound() {
         assertEquals("", complaints("--full", "--unreachable"));
     }
 
     /** What git's strictest check complains of. An archive without a sign-off yet is empty, which it only takes notice of. */
-    String complaints(String... options) {
+    public String complaints(String... options) {
         List<String> command = new ArrayList<>(List.of("fsck", "--strict", "--no-progress"));
         command.addAll(List.of(options));
         return run(command.toArray(String[]::new)).replaceAll("(?m)^notice: .*\\R?", "");
     }
 
-    record Answer(int status, String text) {}
+    /** What a command printed, and whether it succeeded: 0. */
+    public record Answer(int status, String text) {}
 }

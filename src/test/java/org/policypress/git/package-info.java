@@ -1,0 +1,5 @@
+/** Plain git, for tests. */
+@NullMarked
+package org.policypress.git;
+
+import org.jspecify.annotations.NullMarked;
