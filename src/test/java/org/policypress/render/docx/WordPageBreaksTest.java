@@ -10,12 +10,10 @@ import static org.policypress.document.GalleryText.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +22,7 @@ import org.policypress.document.Gallery;
 import org.policypress.document.SignedSections;
 import org.policypress.render.NeedsProgram;
 import org.policypress.render.Program;
+import org.policypress.render.pdf.PageText;
 
 /** Where LibreOffice ends the pages of a Word file: not within what belongs together. */
 @NeedsProgram("soffice")
@@ -93,15 +92,8 @@ class WordPageBreaksTest {
     }
 
     private static List<String> pages(Path pdf) throws IOException {
-        List<String> pages = new ArrayList<>();
         try (PDDocument file = Loader.loadPDF(pdf.toFile())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int page = 1; page <= file.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(file));
-            }
+            return PageText.pages(file);
         }
-        return pages;
     }
 }

@@ -8,7 +8,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Where the words of a file stand on its pages. */
-final class PageText {
+public final class PageText {
 
     /** Points in a millimetre. */
     static final float MILLIMETRE = 72 / 25.4f;
@@ -70,14 +70,19 @@ final class PageText {
 
     /** What each page says, header and footer included. */
     static List<String> pages(Pdf pdf) throws IOException {
-        List<String> pages = new ArrayList<>();
         try (PDDocument file = PdfSample.open(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int page = 1; page <= file.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(file));
-            }
+            return pages(file);
+        }
+    }
+
+    /** What each page of a file says, header and footer included. */
+    public static List<String> pages(PDDocument file) throws IOException {
+        List<String> pages = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper();
+        for (int page = 1; page <= file.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(stripper.getText(file));
         }
         return pages;
     }
