@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Which of the files that one school's policy is made from differ between two states of a library. */
 public final class SourceDifference {
-
-    /** A model text: what else lies beside it can be a picture of any. */
-    private static final Pattern OTHER_POLICY = Pattern.compile("policies/[^/]*\\.md");
 
     private SourceDifference() {}
 

@@ -20,7 +20,7 @@ public record SourcePart(Kind kind, String name) {
         TEMPLATES,
         /** {@code templates/fragments/}. */
         FRAGMENTS,
-        /** The folders below {@code policies/}: the pictures. */
+        /** What lies below {@code policies/} and is no policy: the pictures. */
         PICTURES,
         /** A policy's text. */
         POLICY,
@@ -54,7 +54,7 @@ public record SourcePart(Kind kind, String name) {
         }
         if (path.startsWith(POLICIES_FOLDER)) {
             String below = path.substring(POLICIES_FOLDER.length());
-            if (below.indexOf('/') >= 0) {
+            if (below.indexOf('/') >= 0 || !below.endsWith(".md")) {
                 return shared(Kind.PICTURES);
             }
             return PolicyFiles.isPolicy(below) ? Optional.of(policy(PolicyFiles.policy(below))) : Optional.empty();

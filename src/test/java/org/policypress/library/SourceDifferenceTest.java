@@ -26,11 +26,18 @@ class SourceDifferenceTest {
                 .with("policies/pay.md", "More pay")
                 .with("policies/leave.md", "More leave")
                 .with("policies/images/way.svg", "<svg/>")
+                .with("policies/beside.svg", "<svg/>")
+                .with("policies/README.md", "Read me.")
                 .with("templates/fragments/end.md", "End.")
                 .with("README.md", "Read me.");
 
         assertEquals(
-                List.of("library.yaml", "policies/images/way.svg", "policies/pay.md", "templates/fragments/end.md"),
+                List.of(
+                        "library.yaml",
+                        "policies/beside.svg",
+                        "policies/images/way.svg",
+                        "policies/pay.md",
+                        "templates/fragments/end.md"),
                 SourceDifference.shared(library(), other, PAY));
         assertEquals(List.of(), SourceDifference.shared(other, other, PAY));
     }
