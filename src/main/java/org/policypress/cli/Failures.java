@@ -124,7 +124,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             case CommandLine.MissingParameterException missing -> missing(missing.getMissing(), command);
             default -> {
                 String message = String.valueOf(e.getMessage());
-                yield message.endsWith(".") ? message : message + ".";
+                yield message.endsWith(".") || message.endsWith("?") ? message : message + ".";
             }
         };
     }

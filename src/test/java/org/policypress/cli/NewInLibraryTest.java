@@ -173,7 +173,7 @@ class NewInLibraryTest {
                 "policy",
                 "Gifts\nand more");
         assertRefused(
-                "Invalid value for option '--phase': there is no 'secondry'; did you mean secondary?.",
+                "Invalid value for option '--phase': there is no 'secondry'; did you mean secondary?",
                 "new",
                 "school",
                 "X",
